@@ -1,0 +1,1 @@
+"""The coach: what the playbook knows, as pure functions over plain values."""

@@ -1,0 +1,242 @@
+"""What the coach is told: frozen values about one contact, the owner and the day. Instants are aware and in UTC."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from comity.coach.words import (
+    Action,
+    AskOutcome,
+    AskSize,
+    Channel,
+    Direction,
+    Kind,
+    OccasionKind,
+    Party,
+    PromiseStatus,
+    Purpose,
+    Seniority,
+    Signal,
+    TieKind,
+    TrustStage,
+    Urgency,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One interaction with one contact.
+
+    expects_reply: None means the playbook's default (§2) for its kind, purpose and place in the log.
+    imported: it came from a file, so old unanswered words are not a debt and nothing is left to assess.
+    text: subject and summary, in which an event may be named.
+    """
+
+    id: str
+    occurred_at: datetime
+    kind: Kind
+    direction: Direction
+    channel: Channel | None = None
+    duration_minutes: int | None = None
+    signals: tuple[Signal, ...] = ()
+    assessed: bool = False
+    ask_size: AskSize = AskSize.NONE
+    ask_outcome: AskOutcome | None = None
+    gave: bool = False
+    received: bool = False
+    purpose: Purpose | None = None
+    expects_reply: bool | None = None
+    goals: tuple[str, ...] = ()
+    event_id: str | None = None
+    promise_id: str | None = None
+    thread_id: str | None = None
+    trust_stage: TrustStage | None = None
+    imported: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something that one side said they would do. `resolved_at` is set when it was kept or released."""
+
+    id: str
+    by: Party
+    what: str
+    made_at: datetime
+    due_on: date | None = None
+    status: PromiseStatus = PromiseStatus.OPEN
+    resolved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Something to congratulate on."""
+
+    kind: OccasionKind
+    on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BusyPeriod:
+    """Days, both inclusive, on which a person has no room for asks."""
+
+    first: date
+    last: date
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A day of the year; the year of birth is never needed."""
+
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The contact, as facts. Unknown is None or empty. `channels`: those with a known address.
+
+    met_by_import: the person came from the owner's own address book (a vCard), which counts as having met.
+    owner_tie: how the owner knows them, where somebody said so.
+    """
+
+    id: str
+    full_name: str
+    company: str | None = None
+    seniority: Seniority | None = None
+    field: str | None = None
+    location: str | None = None
+    country: str | None = None
+    timezone: str | None = None
+    importance: int = 3
+    birthday: Birthday | None = None
+    job_started_on: date | None = None
+    org_trouble_on: date | None = None
+    connected_on: date | None = None
+    occasions: tuple[Occasion, ...] = ()
+    busy_periods: tuple[BusyPeriod, ...] = ()
+    needs: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    how_met: str | None = None
+    met_by_import: bool = False
+    owner_tie: TieKind | None = None
+    do_not_contact: bool = False
+    channels: frozenset[Channel] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class HandMadeFollowUp:
+    """An open follow-up that the owner made."""
+
+    id: str
+    due_at: datetime
+    action: Action
+    note: str = ""
+    ask_size: AskSize = AskSize.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A part of an event: a talk, a breakout, something informal."""
+
+    title: str
+    kind: str
+    starts_at: datetime | None = None
+    attended: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """An event that the owner attends with this contact. `key`: the contact is one of its five key people."""
+
+    id: str
+    name: str
+    starts_at: datetime
+    ends_at: datetime
+    sessions: tuple[Session, ...] = ()
+    key: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that is known of one contact, in any order."""
+
+    person: Person
+    touches: tuple[Touch, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[HandMadeFollowUp, ...] = ()
+    gatherings: tuple[Gathering, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the owner is after. It is active from `made_at` until the end of `ends_on`, unless closed."""
+
+    id: str
+    title: str
+    ask_size: AskSize
+    urgency: Urgency = Urgency.NORMAL
+    companies: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    contact_ids: frozenset[str] = frozenset()
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The owner's half of every commonality."""
+
+    employers: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The account's owner. Seniority unknown: `mid`."""
+
+    timezone: str = "UTC"
+    seniority: Seniority = Seniority.MID
+    background: Background = field(default_factory=Background)
+    busy_periods: tuple[BusyPeriod, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCalendar:
+    """The days of one person's place, as values.
+
+    timezone: IANA name, already resolved (theirs, else their country's, else the owner's).
+    weekend: ISO weekdays, 1 Monday to 7 Sunday.
+    days_off: public and observed religious holidays by day, with their names.
+    """
+
+    timezone: str
+    country: str | None = None
+    weekend: frozenset[int] = frozenset({6, 7})
+    days_off: Mapping[date, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """Somebody who may introduce the owner to the contact. tie_strength: 0..1."""
+
+    history: History
+    tie_strength: float
+    calendar: PlaceCalendar
+    tie_kind: TieKind = TieKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What stands around one contact: the owner, what is wanted, the calendar of their place, who knows them."""
+
+    owner: Owner
+    calendar: PlaceCalendar
+    goals: tuple[Goal, ...] = ()
+    connectors: tuple[Connector, ...] = ()

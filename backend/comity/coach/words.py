@@ -1,0 +1,247 @@
+"""The playbook's words (§1), as enums. These values are the API's values."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Word(StrEnum):
+    """A word without an order."""
+
+
+class OrderedWord(StrEnum):
+    """A word on a scale: the order of definition is the order of the scale.
+
+    rung: the place on the scale, 0 for the lowest.
+    """
+
+    rung: int
+
+    def __init__(self, _: str) -> None:
+        self.rung = len(type(self).__members__)
+
+    def __lt__(self, other: str) -> bool:
+        return self.rung < type(self)(other).rung
+
+    def __le__(self, other: str) -> bool:
+        return self.rung <= type(self)(other).rung
+
+    def __gt__(self, other: str) -> bool:
+        return self.rung > type(self)(other).rung
+
+    def __ge__(self, other: str) -> bool:
+        return self.rung >= type(self)(other).rung
+
+    def below(self, rungs: int = 1) -> Self:
+        """The word `rungs` below, or the lowest."""
+        return list(type(self))[max(0, self.rung - rungs)]
+
+
+class AskSize(OrderedWord):
+    """The ask ladder, smallest first."""
+
+    NONE = "none"
+    QUESTION = "question"
+    SHORT_CALL = "short_call"
+    MEETING = "meeting"
+    INTRODUCTION = "introduction"
+    REFERRAL = "referral"
+    REFERENCE = "reference"
+    SPONSORSHIP = "sponsorship"
+
+
+class TrustStage(OrderedWord):
+    """How far a relationship has come; derived from what happened."""
+
+    STRANGER = "stranger"
+    ACQUAINTED = "acquainted"
+    RAPPORT = "rapport"
+    TRUSTED = "trusted"
+    ALLY = "ally"
+
+
+class Seniority(OrderedWord):
+    """The six rungs of a career."""
+
+    STUDENT = "student"
+    JUNIOR = "junior"
+    MID = "mid"
+    SENIOR = "senior"
+    DIRECTOR = "director"
+    EXECUTIVE = "executive"
+
+
+class Kind(Word):
+    """What kind of interaction happened."""
+
+    EMAIL = "email"
+    MESSAGE = "message"
+    CALL = "call"
+    VIDEO_CALL = "video_call"
+    MEETING = "meeting"
+    EVENT = "event"
+    INTRODUCTION = "introduction"
+    GIFT = "gift"
+    NOTE = "note"
+
+
+class Direction(Word):
+    """Who spoke."""
+
+    OUTBOUND = "outbound"
+    INBOUND = "inbound"
+    MUTUAL = "mutual"
+
+
+class Channel(Word):
+    """The way by which a word travels."""
+
+    EMAIL = "email"
+    LINKEDIN = "linkedin"
+    PHONE = "phone"
+    VIDEO = "video"
+    TEXT = "text"
+    IN_PERSON = "in_person"
+
+
+class Signal(Word):
+    """What one interaction showed of their interest."""
+
+    LAUGHTER = "laughter"
+    COMMONALITY_FOUND = "commonality_found"
+    INVITED_TO_RECONNECT = "invited_to_reconnect"
+    CANDID = "candid"
+    ASKED_QUESTIONS = "asked_questions"
+    OFFERED_HELP = "offered_help"
+    OFFERED_INTRODUCTION = "offered_introduction"
+    STAYED_LONGER = "stayed_longer"
+    CURT = "curt"
+    LOW_CURIOSITY = "low_curiosity"
+    MULTITASKING = "multitasking"
+    CUT_SHORT = "cut_short"
+    VAGUE_PROMISE = "vague_promise"
+    AVOIDED_NEXT_STEP = "avoided_next_step"
+
+
+NEGATIVE_SIGNALS = frozenset(
+    {
+        Signal.CURT,
+        Signal.LOW_CURIOSITY,
+        Signal.MULTITASKING,
+        Signal.CUT_SHORT,
+        Signal.VAGUE_PROMISE,
+        Signal.AVOIDED_NEXT_STEP,
+    }
+)
+
+
+class Party(Word):
+    """Who made a promise."""
+
+    ME = "me"
+    THEM = "them"
+
+
+class PromiseStatus(Word):
+    """What became of a promise. `lapsed` is derived, never typed."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    RELEASED = "released"
+    LAPSED = "lapsed"
+
+
+class AskOutcome(Word):
+    """What became of an ask."""
+
+    OPEN = "open"
+    GRANTED = "granted"
+    DECLINED = "declined"
+    IGNORED = "ignored"
+
+
+class Purpose(Word):
+    """What a touch was for."""
+
+    OUTREACH = "outreach"
+    FOLLOW_UP = "follow_up"
+    THANKS = "thanks"
+    CONGRATULATION = "congratulation"
+    PROMISE_CHECK = "promise_check"
+    PROMISE_DELIVERY = "promise_delivery"
+    ASK = "ask"
+    INTRODUCTION_REQUEST = "introduction_request"
+    SHARE = "share"
+    SMALL_TALK = "small_talk"
+
+
+class Ball(Word):
+    """Whose turn it is."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    NOBODY = "nobody"
+
+
+class Action(Word):
+    """What a next step does."""
+
+    REPLY = "reply"
+    DELIVER_PROMISE = "deliver_promise"
+    ASSESS = "assess"
+    THANK = "thank"
+    PREPARE_MEETING = "prepare_meeting"
+    EVENT_BEFORE = "event_before"
+    EVENT_DURING = "event_during"
+    EVENT_AFTER = "event_after"
+    FOLLOW_UP = "follow_up"
+    CHECK_PROMISE = "check_promise"
+    CONGRATULATE = "congratulate"
+    INTRODUCE_YOURSELF = "introduce_yourself"
+    REQUEST_INTRODUCTION = "request_introduction"
+    BUILD_BRIDGE = "build_bridge"
+    PROPOSE_CALL = "propose_call"
+    PROPOSE_MEETING = "propose_meeting"
+    MAKE_ASK = "make_ask"
+    SHARE_VALUE = "share_value"
+    RECONNECT = "reconnect"
+    WAIT = "wait"
+    LET_GO = "let_go"
+
+
+class TieKind(Word):
+    """How two people know each other."""
+
+    COLLEAGUE = "colleague"
+    FRIEND = "friend"
+    FAMILY = "family"
+    CLASSMATE = "classmate"
+    OTHER = "other"
+
+
+class Urgency(OrderedWord):
+    """How much a goal presses."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class Observance(Word):
+    """Whose religious days a person keeps."""
+
+    CHRISTIAN = "christian"
+    ORTHODOX = "orthodox"
+    JEWISH = "jewish"
+    MUSLIM = "muslim"
+    HINDU = "hindu"
+    BUDDHIST = "buddhist"
+    CHINESE = "chinese"
+
+
+class OccasionKind(Word):
+    """A reason to congratulate."""
+
+    PROMOTION = "promotion"
+    AWARD = "award"
+    NEWS = "news"
+    OTHER = "other"
