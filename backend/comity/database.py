@@ -1,0 +1,137 @@
+"""Engines, sessions and what every table shares."""
+
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.types import TypeDecorator
+
+CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+BUSY_MILLISECONDS = 5000
+
+
+class Base(DeclarativeBase):
+    """The tables of Comity."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: aware and in UTC on our side, whatever the database keeps."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a naive instant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive instant: {value}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Read an instant back as UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def new_id() -> str:
+    """Return a new id: 26 characters, time-ordered (48 bits of milliseconds, then 80 random bits)."""
+    number = (time.time_ns() // 1_000_000 << 80) | secrets.randbits(80)
+    return "".join(CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))
+
+
+class Database:
+    """One database with a way to read and a way to write. SQLite has one writer, PostgreSQL one engine for both.
+
+    reactions: what happens at once when something happened (see `outbox.py`); every writing session carries it.
+    """
+
+    def __init__(self, url: str, *, reactions: Any = None) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self.writer = _sqlite_engine(url, write=True)
+            self.reader = _sqlite_engine(url, write=False)
+        else:
+            self.writer = create_engine(url, pool_size=8, max_overflow=4, pool_timeout=5, pool_pre_ping=True)
+            self.reader = create_engine(
+                url, pool_size=8, max_overflow=4, pool_timeout=5, isolation_level="AUTOCOMMIT", pool_pre_ping=True
+            )
+        self.reactions = reactions
+
+    def session(self) -> Session:
+        """Return a session that may write; the caller commits."""
+        return Session(self.writer, expire_on_commit=False, info={"reactions": self.reactions})
+
+    def read_session(self) -> Session:
+        """Return a session that can only read."""
+        return Session(self.reader, autoflush=False, expire_on_commit=False)
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: committed at the end, rolled back if anything is raised."""
+        with self.session() as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Read without a transaction."""
+        with self.read_session() as session:
+            yield session
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+
+def _sqlite_engine(url: str, *, write: bool) -> Engine:
+    """Make an engine for one SQLite file.
+
+    A pool of one is a fair queue of writers; SQLite's own busy wait is not. `synchronous=FULL`: what was acknowledged
+    survives a power cut. Readers cannot write and take no transaction.
+    """
+    pool = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 5} if write else {"pool_size": 8, "max_overflow": 4}
+    engine = create_engine(url, **pool)
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in _pragmas(write=write):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        if write:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _pragmas(*, write: bool) -> tuple[str, ...]:
+    shared = (
+        "journal_mode=WAL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "trusted_schema=OFF",
+        "cache_size=-16000",
+    )
+    return (*shared, "synchronous=FULL", "secure_delete=ON") if write else (*shared, "query_only=ON")

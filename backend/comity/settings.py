@@ -1,0 +1,108 @@
+"""All that an operator can change, read once from `COMITY_*` environment variables."""
+
+import os
+from pathlib import Path
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "COMITY_"
+DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+class SettingsError(Exception):
+    """A setting is wrong. The message names the variable."""
+
+
+class Settings(BaseSettings):
+    """The operator's choices; each field is the environment variable `COMITY_<FIELD>`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", env_ignore_empty=False)
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("comity"), description="Where the embedded database and uploads live."
+    )
+    database_url: str = Field("", description="sqlite:///FILE or postgresql://...; default: SQLite in the data folder.")
+    registration: Literal["open", "first", "closed"] = Field("first", description="Who may register.")
+    public_url: str = Field("", description="The address under which browsers reach Comity.")
+    registrations_per_hour: int = Field(300, ge=1, le=100_000, description="Registrations an hour from one address.")
+    web_dir: Path | None = Field(None, description="The built web app; default: frontend/dist beside the source.")
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+
+    @field_validator("data_dir")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        if not value.expanduser().is_absolute():
+            raise ValueError("must be an absolute path")
+        if value.exists() and not value.is_dir():
+            raise ValueError("is not a folder")
+        return value.expanduser()
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_driver(cls, value: str) -> str:
+        if not value:
+            return value
+        scheme, colon, rest = value.partition("://")
+        dialect = scheme.split("+")[0]
+        if not colon or dialect not in DRIVERS:
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        if dialect == "sqlite" and not rest.removeprefix("/").startswith("/"):
+            raise ValueError("must name an absolute file: sqlite:////folder/comity.db")
+        return f"{DRIVERS[dialect]}://{rest}"
+
+    @field_validator("public_url")
+    @classmethod
+    def _origin(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path not in {"", "/"} or parts.query:
+            raise ValueError("must be an origin, like https://comity.example.org")
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @field_validator("web_dir")
+    @classmethod
+    def _built(cls, value: Path | None) -> Path | None:
+        if value is not None and not (value / "index.html").is_file():
+            raise ValueError("holds no index.html")
+        return value
+
+    @model_validator(mode="after")
+    def _default_database(self) -> Self:
+        if not self.database_url:
+            self.database_url = f"sqlite:///{self.data_dir / 'comity.db'}"
+        return self
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is the embedded one."""
+        return self.database_url.startswith("sqlite")
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Whether browsers come over https."""
+        return self.public_url.startswith("https://")
+
+
+def load_settings() -> Settings:
+    """Read the environment.
+
+    Raises SettingsError naming each variable that is wrong or unknown.
+    """
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    if unknown:
+        raise SettingsError(f"{unknown[0]}: there is no such setting; known are {', '.join(sorted(known))}")
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError("; ".join(_said(problem["loc"], problem["msg"]) for problem in error.errors())) from None
+
+
+def _said(loc: tuple[int | str, ...], message: str) -> str:
+    name = f"{PREFIX}{str(loc[0]).upper()}" if loc else f"{PREFIX}*"
+    return f"{name}: {message.removeprefix('Value error, ')}"

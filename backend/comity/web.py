@@ -1,0 +1,293 @@
+"""What routers may ask for: a session, the account, the time, pages, ETags. This is where the clock is read."""
+
+import base64
+import binascii
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any, Protocol
+
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.routing import APIRoute
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy.orm import Session
+
+from comity import idempotency, strict_json
+from comity.database import Database
+from comity.errors import Forbidden, Refused, Stale
+from comity.problems import problems
+from comity.schemas import Instant, ProblemDetails
+
+__all__ = ["problems"]
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+EARLIEST_AS_OF = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST_AS_OF = timedelta(days=5 * 366)
+LARGEST_PAGE = 200
+LONGEST_CURSOR = 2000
+
+Clock = Callable[[], datetime]
+
+
+# Who asks
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who asks, and what they may do."""
+
+    account_id: str
+    credential_id: str
+    scopes: frozenset[str]
+
+
+class Authenticate(Protocol):
+    """What `accounts` hands over through `main.py`: reads the credential of a request.
+
+    Raises Unauthenticated, Forbidden.
+    """
+
+    def __call__(self, session: Session, request: Request, *, now: datetime) -> SignedIn: ...
+
+
+class ScopeMissing(Forbidden):
+    """This token lacks a scope."""
+
+
+async def _signed_in(request: Request) -> SignedIn:
+    """Authenticate once a request, whoever asks first."""
+    if not hasattr(request.state, "signed_in"):
+        request.state.signed_in = await run_in_threadpool(_authenticate, request)
+    found: SignedIn = request.state.signed_in
+    return found
+
+
+def _authenticate(request: Request) -> SignedIn:
+    with database(request).read() as session:
+        return authenticate(session, request)
+
+
+def authenticate(session: Session, request: Request) -> SignedIn:
+    """Read who asks, on a session that is open already."""
+    check: Authenticate = request.app.state.authenticate
+    return check(session, request, now=_now(request))
+
+
+def _needs(scope: str | None, *others: str) -> Callable[[Request], Awaitable[SignedIn]]:
+    async def check(request: Request) -> SignedIn:
+        signed_in = await _signed_in(request)
+        wanted = scope or _scope_of(request)
+        if not signed_in.scopes.intersection({wanted, *others}):
+            raise ScopeMissing(f"It needs the scope {wanted}.")
+        return signed_in
+
+    return check
+
+
+def _scope_of(request: Request) -> str:
+    return "read" if request.method in SAFE_METHODS else "write"
+
+
+async def _account_id(signed_in: Annotated[SignedIn, Depends(_needs(None))]) -> str:
+    return signed_in.account_id
+
+
+async def _poster_id(signed_in: Annotated[SignedIn, Depends(_needs(None, "hooks"))]) -> str:
+    return signed_in.account_id
+
+
+AccountDep = Annotated[str, Depends(_account_id)]
+PosterDep = Annotated[str, Depends(_poster_id)]
+AdminDep = Annotated[SignedIn, Depends(_needs("admin"))]
+
+
+# When
+
+
+def _now(request: Request) -> datetime:
+    clock: Clock = request.app.state.clock
+    return clock()
+
+
+async def _read_clock(request: Request) -> datetime:
+    return _now(request)
+
+
+NowDep = Annotated[datetime, Depends(_read_clock)]
+
+
+async def _as_of(now: NowDep, as_of: Annotated[Instant | None, Query()] = None) -> datetime:
+    """Return the instant asked about: now, or any from 1970 to five years ahead."""
+    if as_of is None:
+        return now
+    if not EARLIEST_AS_OF <= as_of <= now + LATEST_AS_OF:
+        raise Refused("as_of lies between 1970 and five years from now.", pointer="query/as_of")
+    return as_of
+
+
+AsOfDep = Annotated[datetime, Depends(_as_of)]
+
+
+# Sessions
+
+
+def database(request: Request) -> Database:
+    """Return the app's database."""
+    found: Database = request.app.state.database
+    return found
+
+
+async def _read_session(request: Request) -> AsyncIterator[Session]:
+    session = database(request).read_session()
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+async def _write_session(request: Request) -> AsyncIterator[Session]:
+    """One transaction a request: committed after the function and before the answer.
+
+    The gate lets as many writers in as the pool has connections, first come first served: a thread that waited for
+    a connection could keep the holder of that connection from getting a thread.
+    """
+    async with request.app.state.writers:
+        session = database(request).session()
+        try:
+            claimed = await _claim_key(request, session)
+            yield session
+            if claimed is not None:
+                idempotency.remember(claimed, request.state.response)
+            await run_in_threadpool(session.commit)
+        except BaseException:
+            await run_in_threadpool(session.rollback)
+            raise
+        finally:
+            session.close()
+
+
+async def _claim_key(request: Request, session: Session) -> idempotency.IdempotencyKey | None:
+    """Take the request's Idempotency-Key where it has one and the answer is no secret."""
+    key = request.headers.get(idempotency.HEADER)
+    if key is None or request.method != "POST" or getattr(request.scope["route"], "answers_secret", False):
+        return None
+    signed_in = await _signed_in(request)
+    print_ = idempotency.fingerprint(request, await request.body())
+    return await run_in_threadpool(
+        lambda: idempotency.claim(
+            session, account_id=signed_in.account_id, key=key, fingerprint=print_, now=_now(request)
+        )
+    )
+
+
+ReadSession = Annotated[Session, Depends(_read_session, scope="function")]
+WriteSession = Annotated[Session, Depends(_write_session, scope="function")]
+
+
+@contextmanager
+def reading(request: Request) -> Iterator[tuple[Session, str]]:
+    """For the hottest reads: token and query on one connection, in one thread.
+
+    Raises Unauthenticated, ScopeMissing.
+    """
+    with database(request).read() as session:
+        signed_in = authenticate(session, request)
+        if "read" not in signed_in.scopes:
+            raise ScopeMissing("It needs the scope read.")
+        yield session, signed_in.account_id
+
+
+# Routes
+
+
+class _StrictRequest(Request):
+    """A request whose JSON has one meaning."""
+
+    async def json(self) -> Any:
+        if not hasattr(self, "_strict_json"):
+            self._strict_json = strict_json.loads(await self.body())
+        return self._strict_json
+
+
+class Route(APIRoute):
+    """A route that reads strict JSON and lets the transaction see the answer before it commits."""
+
+    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
+        """Wrap FastAPI's handler."""
+        handle = super().get_route_handler()
+
+        async def handler(request: Request) -> Response:
+            try:
+                response = await handle(_StrictRequest(request.scope, request.receive))
+            except idempotency.AnsweredBefore as before:
+                return before.response
+            request.state.response = response
+            return response
+
+        return handler
+
+
+class SecretRoute(Route):
+    """A route whose answer holds a secret: it is never kept for a repeated request."""
+
+    answers_secret = True
+
+
+def router(*, tag: str, prefix: str = "/v1") -> APIRouter:
+    """Return a router for one feature."""
+    return APIRouter(prefix=prefix, tags=[tag], route_class=Route, responses={"default": {"model": ProblemDetails}})
+
+
+# ETags
+
+
+IfMatchDep = Annotated[str | None, Header(alias="If-Match", max_length=1000)]
+
+
+def etag(version: int) -> str:
+    """Return the strong tag of a version."""
+    return f'"{version}"'
+
+
+def check_match(if_match: str | None, version: int) -> None:
+    """Hold the tag that a client read against the present version; a weak tag never matches.
+
+    Raises Stale.
+    """
+    if if_match is None or if_match.strip() == "*":
+        return
+    if etag(version) not in {tag.strip() for tag in if_match.split(",")}:
+        raise Stale
+
+
+# Lists
+
+
+LimitDep = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
+CursorDep = Annotated[str | None, Query(max_length=LONGEST_CURSOR)]
+
+
+def write_cursor(values: Sequence[Any]) -> str:
+    """Return the opaque place of the last row of a page."""
+    return base64.urlsafe_b64encode(json.dumps(list(values)).encode()).decode().rstrip("=")
+
+
+def read_cursor(cursor: str | None, shape: TypeAdapter[Any]) -> Any:
+    """Return the values of a cursor, checked against `shape`, or None without one.
+
+    Raises Refused.
+    """
+    if cursor is None:
+        return None
+    try:
+        return shape.validate_python(json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))))
+    except (ValueError, binascii.Error, ValidationError):
+        raise Refused("This cursor is not one of ours.", pointer="query/cursor") from None
+
+
+def answer(adapter: TypeAdapter[Any], value: Any, *, headers: dict[str, str] | None = None) -> Response:
+    """Turn rows of our own tables into bytes, without checking again what we wrote ourselves."""
+    return Response(adapter.dump_json(value, warnings=False), media_type="application/json", headers=headers)
