@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const router = tanstackRouter({
+  target: 'react',
+  autoCodeSplitting: true,
+  routesDirectory: 'src/routes',
+  generatedRouteTree: 'src/app/route-tree.gen.ts',
+  quoteStyle: 'single',
+  semicolons: true,
+});
+
+const offlineShell = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Comity',
+    short_name: 'Comity',
+    description: 'What to do next with the people you know, why, and what not to do yet.',
+    display: 'standalone',
+    start_url: '/',
+    background_color: '#f8f5f0',
+    theme_color: '#f8f5f0',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    // The worker obeys the server's trusted types: everything in one file, no importScripts.
+    inlineWorkboxRuntime: true,
+    globPatterns: ['**/*.{js,css,html,svg}', '**/*-latin-wght-*.woff2'],
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/v1\//, /^\/(healthz|readyz|metrics|docs)/],
+    runtimeCaching: [
+      {
+        urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups)(\/|\?|$)/,
+        handler: 'NetworkFirst',
+        options: { cacheName: 'comity-last-seen', expiration: { maxEntries: 120 }, cacheableResponse: { statuses: [200] } },
+      },
+    ],
+  },
+});
+
+export default defineConfig({
+  plugins: [router, react(), tailwindcss(), offlineShell],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8000' } },
+  build: { target: 'es2023' },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+    coverage: {
+      include: ['src/features/**', 'src/ui/**', 'src/lib/**'],
+      exclude: ['**/*.test.*'],
+      thresholds: { lines: 85, branches: 75 },
+    },
+  },
+});
