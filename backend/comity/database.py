@@ -5,9 +5,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event
+from pydantic_core import to_json
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -15,6 +16,7 @@ from sqlalchemy.types import TypeDecorator
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 BUSY_MILLISECONDS = 5000
+POSTGRESQL_POOL = {"pool_size": 8, "max_overflow": 4, "pool_timeout": 5, "pool_pre_ping": True}
 
 
 class Base(DeclarativeBase):
@@ -58,6 +60,23 @@ def new_id() -> str:
     return "".join(CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))
 
 
+Owned = TypeVar("Owned", bound=Base)
+
+
+def find_owned(
+    session: Session, model: type[Owned], *, account_id: str, row_id: str, missing: type[Exception], lock: bool = False
+) -> Owned:
+    """Return the account's row with this id. lock: nobody else changes it before this transaction ends.
+
+    Raises `missing`, for another account's row too.
+    """
+    query = select(model).filter_by(account_id=account_id, id=row_id)
+    row = session.scalars(query.with_for_update() if lock else query).one_or_none()
+    if row is None:
+        raise missing
+    return row
+
+
 class Database:
     """One database with a way to read and a way to write. SQLite has one writer, PostgreSQL one engine for both.
 
@@ -71,10 +90,9 @@ class Database:
             self.writer = _sqlite_engine(url, write=True)
             self.reader = _sqlite_engine(url, write=False)
         else:
-            self.writer = create_engine(url, pool_size=8, max_overflow=4, pool_timeout=5, pool_pre_ping=True)
-            self.reader = create_engine(
-                url, pool_size=8, max_overflow=4, pool_timeout=5, isolation_level="AUTOCOMMIT", pool_pre_ping=True
-            )
+            shared: dict[str, Any] = POSTGRESQL_POOL | {"json_serializer": _json}
+            self.writer = create_engine(url, **shared)
+            self.reader = create_engine(url, isolation_level="AUTOCOMMIT", **shared)
         self.reactions = reactions
 
     def session(self) -> Session:
@@ -103,14 +121,21 @@ class Database:
         self.reader.dispose()
 
 
+def _json(value: Any) -> str:
+    """Write JSON columns; days and enums become strings."""
+    return to_json(value).decode()
+
+
 def _sqlite_engine(url: str, *, write: bool) -> Engine:
     """Make an engine for one SQLite file.
 
     A pool of one is a fair queue of writers; SQLite's own busy wait is not. `synchronous=FULL`: what was acknowledged
     survives a power cut. Readers cannot write and take no transaction.
     """
-    pool = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 5} if write else {"pool_size": 8, "max_overflow": 4}
-    engine = create_engine(url, **pool)
+    pool: dict[str, Any] = {"pool_timeout": 5} | (
+        {"pool_size": 1, "max_overflow": 0} if write else {"pool_size": 8, "max_overflow": 4}
+    )
+    engine = create_engine(url, json_serializer=_json, **pool)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _: ConnectionPoolEntry) -> None:

@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
-from typing_extensions import TypedDict
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic_core import PydanticUndefined
+
+from comity.errors import Refused
 
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
@@ -18,6 +20,37 @@ class Schema(BaseModel):
     """What a client sends: unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, ser_json_inf_nan="constants")
+
+
+def patch_of(model: type[Schema]) -> Any:
+    """Return the JSON merge patch of a body: any field may be left out; null sets it back to its default."""
+    fields: dict[str, Any] = {
+        name: (Annotated[field.annotation, *field.metadata] | None, None)
+        if field.metadata
+        else (field.annotation | None, None)
+        for name, field in model.model_fields.items()
+    }
+    return create_model(
+        model.__name__.removesuffix("In") + "Patch", __base__=Schema, __module__=model.__module__, **fields
+    )
+
+
+def changes(patch: Schema, model: type[Schema]) -> dict[str, Any]:
+    """Return what a merge patch sets, null already turned into the field's default.
+
+    Raises Refused where null stands for a field that has none.
+    """
+    return {name: _value(patch, name, model) for name in patch.model_fields_set}
+
+
+def _value(patch: Schema, name: str, model: type[Schema]) -> Any:
+    value = getattr(patch, name)
+    if value is not None:
+        return value
+    default = model.model_fields[name].get_default(call_default_factory=True, validated_data={})
+    if default is PydanticUndefined:
+        raise Refused("It cannot be empty.", pointer=f"/{name}")
+    return default
 
 
 class Out(BaseModel):
@@ -43,13 +76,6 @@ class ProblemDetails(BaseModel):
     detail: str
     errors: list[ProblemError]
     request_id: str
-
-
-class Place(TypedDict):
-    """Where a page of a list ends; opaque to clients."""
-
-    sort: str
-    values: list[Any]
 
 
 def _printable(text: str, *, allowed: set[str]) -> str:

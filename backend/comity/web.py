@@ -1,23 +1,21 @@
 """What routers may ask for: a session, the account, the time, pages, ETags. This is where the clock is read."""
 
-import base64
-import binascii
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol, TypeVar
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from sqlalchemy.orm import Session
 
 from comity import idempotency, strict_json
 from comity.database import Database
-from comity.errors import Forbidden, Refused, Stale
+from comity.errors import Forbidden, Refused
+from comity.etags import etag
 from comity.problems import problems
 from comity.schemas import Instant, ProblemDetails
 
@@ -26,8 +24,6 @@ __all__ = ["problems"]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 EARLIEST_AS_OF = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST_AS_OF = timedelta(days=5 * 366)
-LARGEST_PAGE = 200
-LONGEST_CURSOR = 2000
 
 Clock = Callable[[], datetime]
 
@@ -236,56 +232,33 @@ class SecretRoute(Route):
     answers_secret = True
 
 
-def router(*, tag: str, prefix: str = "/v1") -> APIRouter:
+def new_router(*, tag: str, prefix: str = "/v1") -> APIRouter:
     """Return a router for one feature."""
     return APIRouter(prefix=prefix, tags=[tag], route_class=Route, responses={"default": {"model": ProblemDetails}})
 
 
-# ETags
+# Heads and bodies
 
 
 IfMatchDep = Annotated[str | None, Header(alias="If-Match", max_length=1000)]
 
 
-def etag(version: int) -> str:
-    """Return the strong tag of a version."""
-    return f'"{version}"'
+class Versioned(Protocol):
+    """A row that knows how often it was changed."""
+
+    @property
+    def version(self) -> int:
+        """How often."""
+        ...
 
 
-def check_match(if_match: str | None, version: int) -> None:
-    """Hold the tag that a client read against the present version; a weak tag never matches.
-
-    Raises Stale.
-    """
-    if if_match is None or if_match.strip() == "*":
-        return
-    if etag(version) not in {tag.strip() for tag in if_match.split(",")}:
-        raise Stale
+Row = TypeVar("Row", bound=Versioned)
 
 
-# Lists
-
-
-LimitDep = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
-CursorDep = Annotated[str | None, Query(max_length=LONGEST_CURSOR)]
-
-
-def write_cursor(values: Sequence[Any]) -> str:
-    """Return the opaque place of the last row of a page."""
-    return base64.urlsafe_b64encode(json.dumps(list(values)).encode()).decode().rstrip("=")
-
-
-def read_cursor(cursor: str | None, shape: TypeAdapter[Any]) -> Any:
-    """Return the values of a cursor, checked against `shape`, or None without one.
-
-    Raises Refused.
-    """
-    if cursor is None:
-        return None
-    try:
-        return shape.validate_python(json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))))
-    except (ValueError, binascii.Error, ValidationError):
-        raise Refused("This cursor is not one of ours.", pointer="query/cursor") from None
+def tagged(row: Row, response: Response) -> Row:
+    """Give the answer its row's strong ETag."""
+    response.headers["ETag"] = etag(row.version)
+    return row
 
 
 def answer(adapter: TypeAdapter[Any], value: Any, *, headers: dict[str, str] | None = None) -> Response:
