@@ -1,0 +1,1 @@
+"""What LinkedIn exports: the connections, the messages, and the archive that holds both."""
