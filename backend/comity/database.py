@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from pydantic_core import to_json
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, select
+from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -75,6 +75,19 @@ def find_owned(
     if row is None:
         raise missing
     return row
+
+
+def row_exists(session: Session, table: str, *, account_id: str, row_id: str) -> bool:
+    """Return whether the account has this row. By table name, for a reference to a feature that lies above."""
+    columns = Base.metadata.tables[table].columns
+    query = select(columns.id).where(columns.account_id == account_id, columns.id == row_id)
+    return session.scalars(query).first() is not None
+
+
+def serialize(session: Session, name: str) -> None:
+    """Let transactions on `name` follow one another. SQLite has one writer already."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
 
 
 class Database:

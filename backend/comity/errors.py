@@ -53,6 +53,10 @@ class Unauthenticated(ComityError):
 
     status = 401
 
+    def headers(self) -> dict[str, str]:
+        """Say how."""
+        return {"WWW-Authenticate": "Bearer"}
+
 
 class Forbidden(ComityError):
     """You may not do this."""

@@ -10,7 +10,10 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from comity import health, problems
-from comity.accounts.router import router as accounts
+from comity.accounts import auth_router, tokens_router
+from comity.accounts import router as me_router
+from comity.accounts.last_use import LastUse
+from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
 from comity.database import Database
 from comity.middleware import Metrics, Surroundings
@@ -22,7 +25,7 @@ JSON_BODY_BYTES = 1 << 20
 SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 SOURCE_WEB_DIR = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 
-ROUTERS = (health.router, accounts)
+ROUTERS = (health.router, auth_router.router, me_router.router, tokens_router.router)
 
 
 def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:  # noqa: TID251
@@ -40,6 +43,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
         generate_unique_id_function=lambda route: route.name,
     )
     metrics = Metrics()
+    app.add_middleware(LastUse)
     app.add_middleware(Surroundings, metrics=metrics, https=settings.secure_cookies)
     app.state.settings = settings
     app.state.metrics = metrics
@@ -47,6 +51,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
     app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
+    app.state.hashing = asyncio.Semaphore(AT_ONCE)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router)

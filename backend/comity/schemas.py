@@ -107,6 +107,12 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _web_address(url: str) -> str:
+    if url and not url.lower().startswith(("http://", "https://")):
+        raise ValueError("must begin with http:// or https://")
+    return url
+
+
 def _sane(instant: datetime) -> datetime:
     try:
         instant = instant.astimezone(UTC)
@@ -126,6 +132,7 @@ def _sane_day(day: date) -> date:
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_one_line)]
 Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_one_line_or_empty)]
 Text = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_paragraphs)]
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[0-9a-z_.\-]+$")]
 Instant = Annotated[AwareDatetime, AfterValidator(_sane)]
 Day = Annotated[date, AfterValidator(_sane_day)]

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "COMITY_"
+Registration = Literal["open", "first", "closed"]
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
@@ -26,7 +27,7 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("comity"), description="Where the embedded database and uploads live."
     )
     database_url: str = Field("", description="sqlite:///FILE or postgresql://...; default: SQLite in the data folder.")
-    registration: Literal["open", "first", "closed"] = Field("first", description="Who may register.")
+    registration: Registration = Field("first", description="Who may register.")
     public_url: str = Field("", description="The address under which browsers reach Comity.")
     registrations_per_hour: int = Field(300, ge=1, le=100_000, description="Registrations an hour from one address.")
     web_dir: Path | None = Field(None, description="The built web app; default: frontend/dist beside the source.")

