@@ -24,6 +24,7 @@ YEAR_UNKNOWN = 1604  # what Apple writes where the year of birth is not known
 YEARS = frozenset({YEAR_UNKNOWN, *range(1900, 2101)})
 
 _EMAIL = re.compile(r"[^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\".]{2,}")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d{1,5})?")
 _SEPARATED_DAY = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ].*)?")
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T.*)?")
 _DAY_WITHOUT_YEAR = re.compile(r"--(\d{2})-?(\d{2})(?:T.*)?")
@@ -62,9 +63,9 @@ class Sieve:
 
 
 def clean(text: str) -> str:
-    """One line of text: trimmed, composed (NFC), without control characters."""
+    """One line of text: trimmed, composed (NFC), with single spaces, without control characters."""
     text = text.strip()
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text
     return " ".join(_without_controls(text, keep="").split())
 
@@ -120,7 +121,7 @@ def web_address(text: str) -> str | None:
         parts = urlsplit(address)
     except ValueError:
         return None
-    return address if parts.scheme in {"http", "https"} and "." in parts.netloc else None
+    return address if parts.scheme in {"http", "https"} and _HOST.fullmatch(parts.netloc) else None
 
 
 @lru_cache(maxsize=8192)
