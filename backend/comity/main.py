@@ -15,17 +15,26 @@ from comity.accounts import router as me_router
 from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
+from comity.contacts import router as contacts_router
 from comity.database import Database
 from comity.middleware import Metrics, Surroundings
 from comity.reactions import REACTIONS
 from comity.settings import Settings
+from comity.ties import router as ties_router
 from comity.web import Clock
 
 JSON_BODY_BYTES = 1 << 20
 SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 SOURCE_WEB_DIR = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 
-ROUTERS = (health.router, auth_router.router, me_router.router, tokens_router.router)
+ROUTERS = (
+    health.router,
+    auth_router.router,
+    me_router.router,
+    tokens_router.router,
+    contacts_router.router,
+    ties_router.router,
+)
 
 
 def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:  # noqa: TID251

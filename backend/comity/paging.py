@@ -40,7 +40,9 @@ class Order:
     descending: bool = False
 
 
-def paginate(session: Session, query: Select[*tuple[Any, ...]], order: Order, *, cursor: str | None, limit: int) -> dict[str, Any]:
+def paginate(
+    session: Session, query: Select[*tuple[Any, ...]], order: Order, *, cursor: str | None, limit: int
+) -> dict[str, Any]:
     """Return one page of `query`, which selects every column of `order` under its own name.
 
     Raises Refused if the cursor is not one of ours.

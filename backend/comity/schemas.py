@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from comity.errors import Refused
@@ -24,15 +25,15 @@ class Schema(BaseModel):
 
 def patch_of(model: type[Schema]) -> Any:
     """Return the JSON merge patch of a body: any field may be left out; null sets it back to its default."""
-    fields: dict[str, Any] = {
-        name: (Annotated[field.annotation, *field.metadata] | None, None)
-        if field.metadata
-        else (field.annotation | None, None)
-        for name, field in model.model_fields.items()
-    }
+    fields: dict[str, Any] = {name: (_or_null(field), None) for name, field in model.model_fields.items()}
     return create_model(
         model.__name__.removesuffix("In") + "Patch", __base__=Schema, __module__=model.__module__, **fields
     )
+
+
+def _or_null(field: FieldInfo) -> Any:
+    annotation: Any = field.annotation
+    return (Annotated[annotation, *field.metadata] if field.metadata else annotation) | None
 
 
 def changes(patch: Schema, model: type[Schema]) -> dict[str, Any]:
