@@ -10,7 +10,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from fastapi import Query
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_json
-from sqlalchemy import Row, Select, literal, tuple_
+from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
 from sqlalchemy.orm import QueryableAttribute, Session
 
 from comity.errors import Refused
@@ -35,7 +35,7 @@ class Page(BaseModel, Generic[Item]):
 class Order:
     """By what a list is ordered. The last column is unique; `shape` reads a cursor's values back."""
 
-    columns: tuple[QueryableAttribute[Any], ...]
+    columns: tuple[QueryableAttribute[Any] | ColumnElement[Any], ...]
     shape: TypeAdapter[Any]
     descending: bool = False
 

@@ -1,5 +1,29 @@
-"""One table: what happens at once, in the same transaction, when something happened."""
+"""One table: what happens at once, in the same transaction, when something happened.
 
+Order matters within a line: what is settled first is seen by what comes after.
+"""
+
+from comity.accounts.service import AccountChanged
+from comity.contacts.service import ContactChanged, ContactErased
+from comity.events.service import EventChanged
+from comity.follow_ups import service as follow_ups
+from comity.follow_ups.service import FollowUpChanged
+from comity.goals.service import GoalsChanged
+from comity.interactions.service import InteractionLogged
 from comity.outbox import Reactions
+from comity.promises import service as promises
+from comity.promises.service import PromiseChanged
+from comity.relationships import service as relationships
+from comity.ties.service import TieChanged
 
-REACTIONS: Reactions = {}
+REACTIONS: Reactions = {
+    AccountChanged: [relationships.review_everybody],
+    GoalsChanged: [relationships.review_everybody],
+    ContactChanged: [relationships.refold],
+    ContactErased: [relationships.remove_with_log],
+    TieChanged: [relationships.refold],
+    EventChanged: [relationships.refold],
+    PromiseChanged: [relationships.refold],
+    FollowUpChanged: [relationships.refold],
+    InteractionLogged: [promises.settle_with_log, follow_ups.settle_with_log, relationships.refold],
+}

@@ -1,6 +1,6 @@
 """What can be done with contacts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -84,7 +84,7 @@ def update_contact(
     check_match(if_match, contact.version)
     known = {name: getattr(contact, name) for name in ContactIn.model_fields}
     guessed = frozenset(contact.inferred) - values.keys()
-    for name, value in settled(known | values, guessed=guessed, given=frozenset(values)).items():
+    for name, value in settled({**known, **values}, guessed=guessed, given=frozenset(values)).items():
         if getattr(contact, name) != value:
             setattr(contact, name, value)
     if session.is_modified(contact):
@@ -145,7 +145,7 @@ def settled(
     even where empty.
     """
     fields = dict(values)
-    guesses = {
+    guesses: dict[str, Callable[[], str | None]] = {
         "seniority": lambda: infer_seniority(fields["title"]),
         "field": lambda: infer_field(fields["title"], fields["company"]),
         "timezone": lambda: main_zone(fields["country"]),

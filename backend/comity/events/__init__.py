@@ -1,0 +1,1 @@
+"""Where people meet: events, their sessions, and who will be there."""

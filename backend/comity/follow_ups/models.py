@@ -1,0 +1,37 @@
+"""The table of follow-ups."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from comity.database import Base, UtcDateTime, new_id
+
+
+class FollowUp(Base):
+    """A promise to ourselves: be in touch with one contact at one moment. origin: a rule's name, or `hand`."""
+
+    __tablename__ = "follow_ups"
+    __table_args__ = (
+        ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
+        Index(None, "account_id", "contact_id", "status"),
+        Index(None, "account_id", "status", "due_at", "id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    account_id: Mapped[str]
+    contact_id: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    wanted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    moved_by: Mapped[str | None]
+    action: Mapped[str]
+    ask_size: Mapped[str]
+    note: Mapped[str]
+    status: Mapped[str]
+    origin: Mapped[str]
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    closed_by_interaction_id: Mapped[str | None]
+
+    __mapper_args__ = {"version_id_col": version}

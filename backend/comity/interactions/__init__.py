@@ -1,0 +1,1 @@
+"""What happened between the owner and the people they know: the log from which everything else follows."""

@@ -1,0 +1,68 @@
+"""Tables of the log."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from comity.database import Base, UtcDateTime, new_id
+
+
+class Interaction(Base):
+    """One thing that happened, or is planned, with one or more contacts."""
+
+    __tablename__ = "interactions"
+    __table_args__ = (
+        UniqueConstraint("account_id", "id"),
+        UniqueConstraint("account_id", "external_key"),
+        CheckConstraint("duration_minutes >= 0", "duration_not_negative"),
+        Index(None, "account_id", "occurred_at", "id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    occurred_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    kind: Mapped[str]
+    direction: Mapped[str]
+    channel: Mapped[str | None]
+    duration_minutes: Mapped[int | None]
+    subject: Mapped[str | None]
+    summary: Mapped[str | None]
+    body: Mapped[str | None]
+    signals: Mapped[list[str]] = mapped_column(JSON)
+    assessed: Mapped[bool]
+    ask_size: Mapped[str]
+    ask_outcome: Mapped[str | None]
+    gave: Mapped[str | None]
+    received: Mapped[str | None]
+    purpose: Mapped[str | None]
+    expects_reply: Mapped[bool | None]
+    goals: Mapped[list[str]] = mapped_column(JSON)
+    event_id: Mapped[str | None]
+    promise_id: Mapped[str | None]
+    thread_id: Mapped[str | None]
+    trust_stage: Mapped[str | None]
+    source: Mapped[str]
+    external_key: Mapped[str | None]
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class InteractionContact(Base):
+    """With whom it happened. The instant stands here too, so that one contact's log is one range of an index."""
+
+    __tablename__ = "interaction_contacts"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["account_id", "interaction_id"], ["interactions.account_id", "interactions.id"], ondelete="CASCADE"
+        ),
+        ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
+        Index(None, "account_id", "contact_id", "occurred_at", "interaction_id"),
+    )
+
+    account_id: Mapped[str] = mapped_column(primary_key=True)
+    interaction_id: Mapped[str] = mapped_column(primary_key=True)
+    contact_id: Mapped[str] = mapped_column(primary_key=True)
+    occurred_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,108 @@
+"""`/v1/interactions`."""
+
+from typing import Annotated, Any
+
+from fastapi import Query, Response
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from comity.contacts.service import ContactNotFound
+from comity.errors import Stale
+from comity.interactions import service
+from comity.interactions.models import Interaction, InteractionContact
+from comity.interactions.schemas import InteractionIn, InteractionOut, InteractionPatch, shown
+from comity.interactions.service import InteractionNotFound, OnlyNotesCorrect, ReferenceNotFound, TooManyGoals
+from comity.paging import CursorDep, LimitDep, Order, Page, paginate
+from comity.schemas import Instant, changes
+from comity.web import (
+    AccountDep,
+    IfMatchDep,
+    NowDep,
+    PosterDep,
+    ReadSession,
+    WriteSession,
+    new_router,
+    problems,
+    tagged,
+)
+
+router = new_router(tag="interactions")
+LATEST_FIRST = Order((Interaction.occurred_at, Interaction.id), TypeAdapter(tuple[Instant, str]), descending=True)
+REFUSALS = (ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect)
+
+
+@router.get("/interactions", response_model=Page[InteractionOut])
+def list_interactions(
+    session: ReadSession,
+    account_id: AccountDep,
+    contact_id: Annotated[str | None, Query(description="Only those with this contact.")] = None,
+    cursor: CursorDep = None,
+    limit: LimitDep = 50,
+) -> dict[str, Any]:
+    """List the log, latest first."""
+    query = select(*Interaction.__table__.columns).where(Interaction.account_id == account_id)
+    if contact_id is not None:
+        theirs = select(InteractionContact.interaction_id).filter_by(account_id=account_id, contact_id=contact_id)
+        query = query.where(Interaction.id.in_(theirs))
+    page = paginate(session, query, LATEST_FIRST, cursor=cursor, limit=limit)
+    people = service.contacts_of(session, account_id=account_id, interaction_ids=[row.id for row in page["items"]])
+    return page | {"items": [shown(row, people[row.id], []) for row in page["items"]]}
+
+
+@router.post("/interactions", status_code=201, response_model=InteractionOut, responses=problems(*REFUSALS))
+def log_interaction(
+    body: InteractionIn, session: WriteSession, account_id: PosterDep, now: NowDep, response: Response
+) -> InteractionOut:
+    """Log what happened; `effects` says what moved because of it."""
+    logged = service.log_interaction(session, account_id=account_id, body=body, now=now)
+    return _shown(logged, response)
+
+
+@router.get("/interactions/{interaction_id}", response_model=InteractionOut, responses=problems(InteractionNotFound))
+def get_interaction(
+    interaction_id: str, session: ReadSession, account_id: AccountDep, response: Response
+) -> InteractionOut:
+    """Read one interaction."""
+    interaction = service.get_interaction(session, account_id=account_id, interaction_id=interaction_id)
+    people = service.contacts_of(session, account_id=account_id, interaction_ids=[interaction_id])
+    return shown(tagged(interaction, response), people[interaction_id], [])
+
+
+@router.patch(
+    "/interactions/{interaction_id}",
+    response_model=InteractionOut,
+    responses=problems(InteractionNotFound, Stale, *REFUSALS),
+)
+def update_interaction(
+    interaction_id: str,
+    body: InteractionPatch,
+    session: WriteSession,
+    account_id: AccountDep,
+    now: NowDep,
+    response: Response,
+    if_match: IfMatchDep = None,
+) -> InteractionOut:
+    """Correct the log (JSON merge patch); everything that follows from it is corrected too."""
+    logged = service.update_interaction(
+        session,
+        account_id=account_id,
+        interaction_id=interaction_id,
+        values=changes(body, InteractionIn),
+        if_match=if_match,
+        now=now,
+    )
+    return _shown(logged, response)
+
+
+@router.delete("/interactions/{interaction_id}", status_code=204, responses=problems(InteractionNotFound, Stale))
+def delete_interaction(
+    interaction_id: str, session: WriteSession, account_id: AccountDep, now: NowDep, if_match: IfMatchDep = None
+) -> None:
+    """Take it out of the log."""
+    service.delete_interaction(
+        session, account_id=account_id, interaction_id=interaction_id, if_match=if_match, now=now
+    )
+
+
+def _shown(logged: service.Logged, response: Response) -> InteractionOut:
+    return shown(tagged(logged.interaction, response), logged.contact_ids, logged.effects)

@@ -1,0 +1,182 @@
+"""What can be done with the log."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from comity.coach.rules.meeting import two_goals
+from comity.coach.words import Kind
+from comity.contacts.service import require_contacts
+from comity.database import find_owned, new_id, row_exists
+from comity.errors import NotFound, Refused
+from comity.etags import check_match
+from comity.interactions.models import Interaction, InteractionContact
+from comity.interactions.schemas import InteractionIn
+from comity.outbox import Effect, Happened, publish
+
+BY_HAND = "hand"
+BY_IMPORT = "import"
+
+
+class InteractionNotFound(NotFound):
+    """There is no such interaction."""
+
+
+class ReferenceNotFound(NotFound):
+    """The event or promise that it names does not exist."""
+
+
+class TooManyGoals(Refused):
+    """A conversation has room for two goals."""
+
+
+class OnlyNotesCorrect(Refused):
+    """Only a note can correct the trust stage."""
+
+
+class InteractionLogged(Happened):
+    """The log of these contacts was added to, changed or shortened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An interaction, with whom, and what moved because of it."""
+
+    interaction: Interaction
+    contact_ids: list[str]
+    effects: list[Effect]
+
+
+def log_interaction(
+    session: Session, *, account_id: str, body: InteractionIn, now: datetime, source: str = BY_HAND
+) -> Logged:
+    """Add to the log. Order of arrival does not matter.
+
+    Raises ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect.
+    """
+    contact_ids = list(dict.fromkeys(body.contact_ids))
+    require_contacts(session, account_id=account_id, contact_ids=contact_ids)
+    values = body.model_dump(exclude={"contact_ids"}) | {"occurred_at": body.occurred_at or now}
+    _check(session, account_id, values)
+    interaction = Interaction(id=new_id(), account_id=account_id, created_at=now, source=source, **values)
+    session.add(interaction)
+    session.flush()
+    _link(session, interaction, contact_ids)
+    return Logged(interaction, contact_ids, _tell(session, interaction, contact_ids, now))
+
+
+def get_interaction(session: Session, *, account_id: str, interaction_id: str, lock: bool = False) -> Interaction:
+    """Return an interaction.
+
+    Raises InteractionNotFound.
+    """
+    return find_owned(
+        session, Interaction, account_id=account_id, row_id=interaction_id, missing=InteractionNotFound, lock=lock
+    )
+
+
+def contacts_of(session: Session, *, account_id: str, interaction_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return with whom each of these happened."""
+    query = select(InteractionContact.interaction_id, InteractionContact.contact_id).where(
+        InteractionContact.account_id == account_id, InteractionContact.interaction_id.in_(interaction_ids)
+    )
+    people: dict[str, list[str]] = {interaction_id: [] for interaction_id in interaction_ids}
+    for interaction_id, contact_id in session.execute(query.order_by(InteractionContact.contact_id)):
+        people[interaction_id].append(contact_id)
+    return people
+
+
+def update_interaction(
+    session: Session,
+    *,
+    account_id: str,
+    interaction_id: str,
+    values: Mapping[str, Any],
+    if_match: str | None,
+    now: datetime,
+) -> Logged:
+    """Correct the log; everything that follows from it is corrected too.
+
+    Raises InteractionNotFound, ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect, Stale.
+    """
+    interaction = get_interaction(session, account_id=account_id, interaction_id=interaction_id, lock=True)
+    check_match(if_match, interaction.version)
+    before = contacts_of(session, account_id=account_id, interaction_ids=[interaction_id])[interaction_id]
+    after = list(dict.fromkeys(values.get("contact_ids", before)))
+    if after != before:
+        require_contacts(session, account_id=account_id, contact_ids=after)
+    fields = {name: value for name, value in values.items() if name != "contact_ids"}
+    if fields.get("occurred_at", now) is None:
+        fields["occurred_at"] = now
+    _check(session, account_id, {name: getattr(interaction, name) for name in CHECKED} | fields)
+    for name, value in fields.items():
+        setattr(interaction, name, value)
+    session.flush()
+    _link(session, interaction, after)
+    return Logged(interaction, after, _tell(session, interaction, {*before, *after}, now))
+
+
+def delete_interaction(
+    session: Session, *, account_id: str, interaction_id: str, if_match: str | None, now: datetime
+) -> list[Effect]:
+    """Take it out of the log.
+
+    Raises InteractionNotFound, Stale.
+    """
+    interaction = get_interaction(session, account_id=account_id, interaction_id=interaction_id, lock=True)
+    check_match(if_match, interaction.version)
+    contact_ids = contacts_of(session, account_id=account_id, interaction_ids=[interaction_id])[interaction_id]
+    session.delete(interaction)
+    return _tell(session, interaction, contact_ids, now)
+
+
+def delete_orphans_of(session: Session, *, account_id: str, contact_ids: Sequence[str]) -> None:
+    """Remove the interactions in which these contacts stand alone; they are about to be erased."""
+    others = select(InteractionContact.interaction_id).where(
+        InteractionContact.account_id == account_id, InteractionContact.contact_id.not_in(contact_ids)
+    )
+    theirs = select(InteractionContact.interaction_id).where(
+        InteractionContact.account_id == account_id, InteractionContact.contact_id.in_(contact_ids)
+    )
+    alone = Interaction.id.in_(theirs), Interaction.id.not_in(others)
+    session.execute(delete(Interaction).where(Interaction.account_id == account_id, *alone))
+
+
+CHECKED = ("kind", "goals", "event_id", "promise_id", "trust_stage")
+
+
+def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None:
+    refusal = two_goals(values["goals"])
+    if refusal is not None:
+        raise TooManyGoals(refusal.text, pointer="/goals", rule=refusal.rule)
+    if values["trust_stage"] is not None and values["kind"] != Kind.NOTE:
+        raise OnlyNotesCorrect(pointer="/trust_stage")
+    for name, table in (("event_id", "events"), ("promise_id", "promises")):
+        if values[name] is not None and not row_exists(session, table, account_id=account_id, row_id=values[name]):
+            raise ReferenceNotFound(pointer=f"/{name}")
+
+
+def _link(session: Session, interaction: Interaction, contact_ids: Sequence[str]) -> None:
+    session.execute(
+        delete(InteractionContact).filter_by(account_id=interaction.account_id, interaction_id=interaction.id)
+    )
+    session.execute(
+        insert(InteractionContact),
+        [
+            {
+                "account_id": interaction.account_id,
+                "interaction_id": interaction.id,
+                "contact_id": contact_id,
+                "occurred_at": interaction.occurred_at,
+            }
+            for contact_id in contact_ids
+        ],
+    )
+
+
+def _tell(session: Session, interaction: Interaction, contact_ids: Iterable[str], now: datetime) -> list[Effect]:
+    return publish(session, InteractionLogged(interaction.account_id, tuple(contact_ids), now))

@@ -1,0 +1,1 @@
+"""What is advised: the one next step for a contact, today's list, and what the owner did with each step."""

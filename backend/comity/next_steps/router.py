@@ -1,0 +1,137 @@
+"""`/v1/contacts/{id}/next-step`, `/v1/next-steps` and `/v1/asks/check`."""
+
+from datetime import timedelta
+from typing import Annotated, Any
+
+from fastapi import Query, Request
+from pydantic import TypeAdapter
+
+from comity.coach.words import AskSize
+from comity.contacts.service import ContactNotFound
+from comity.interactions.router import REFUSALS
+from comity.interactions.schemas import shown as shown_interaction
+from comity.next_steps import advice, service
+from comity.next_steps.decisions import standing_at
+from comity.next_steps.models import Decision
+from comity.next_steps.schemas import (
+    AskCheckOut,
+    AskIn,
+    DecisionOut,
+    DismissIn,
+    DoneIn,
+    DoneOut,
+    DoneToday,
+    SnoozeIn,
+    StepOut,
+    Today,
+    ask_check_out,
+)
+from comity.next_steps.service import NothingToReopen, SnoozeInThePast, StepHasChanged, StepNotFound
+from comity.paging import LARGEST_PAGE
+from comity.web import AccountDep, AsOfDep, NowDep, WriteSession, answer, new_router, problems, reading
+
+router = new_router(tag="next-steps")
+TODAY = TypeAdapter(Today)
+STEP = TypeAdapter(StepOut)
+
+
+@router.get(
+    "/contacts/{contact_id}/next-step",
+    response_model=StepOut,
+    responses=problems(ContactNotFound),
+)
+def get_next_step(contact_id: str, request: Request, as_of: AsOfDep, want: AskSize | None = None) -> Any:
+    """Say the one next step for a contact, at any instant; with `want`, the path to that ask."""
+    with reading(request) as (session, account_id):
+        advised = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=as_of, want=want)
+        (step,) = advice.shown(session, account_id=account_id, advised=[advised])
+        return answer(STEP, step)
+
+
+@router.get("/next-steps", response_model=Today)
+def get_today(
+    request: Request,
+    as_of: AsOfDep,
+    limit: Annotated[int | None, Query(ge=0, le=LARGEST_PAGE, description="Of the ranked part.")] = None,
+) -> Any:
+    """List today's next steps: obligations first, then where a touch is worth most, as far as there is room."""
+    with reading(request) as (session, account_id):
+        is_now = "as_of" not in request.query_params
+        standing = standing_at(session, account_id=account_id, as_of=as_of)
+        advised = advice.today(
+            session, account_id=account_id, as_of=as_of, is_now=is_now, limit=limit, standing=standing
+        )
+        return answer(
+            TODAY,
+            Today(
+                items=advice.shown(session, account_id=account_id, advised=advised),
+                minutes=advice.minutes_for(one.step for one in advised),
+                done=[_done(one) for one in standing.done_between(as_of - timedelta(days=1), as_of)],
+                next_opens_at=None if advised else advice.next_opening(session, account_id, as_of),
+            ),
+        )
+
+
+@router.post(
+    "/next-steps/{step_id}/done",
+    responses=problems(StepNotFound, StepHasChanged, *REFUSALS),
+)
+def do_next_step(step_id: str, body: DoneIn, session: WriteSession, account_id: AccountDep, now: NowDep) -> DoneOut:
+    """Say that a step was done; logs the given interaction, else a fitting one."""
+    logged = service.do(session, account_id=account_id, identity=step_id, body=body, now=now)
+    interaction = shown_interaction(logged.interaction, logged.contact_ids, logged.effects) if logged else None
+    return DoneOut(step_id=step_id, interaction=interaction)
+
+
+@router.post(
+    "/next-steps/{step_id}/snooze",
+    response_model=DecisionOut,
+    responses=problems(StepNotFound, StepHasChanged, SnoozeInThePast),
+)
+def snooze_next_step(
+    step_id: str, body: SnoozeIn, session: WriteSession, account_id: AccountDep, now: NowDep
+) -> Decision:
+    """Take a step off the list until a moment ahead."""
+    return service.snooze(session, account_id=account_id, identity=step_id, until=body.until, now=now)
+
+
+@router.post(
+    "/next-steps/{step_id}/dismiss",
+    response_model=DecisionOut,
+    responses=problems(StepNotFound, StepHasChanged),
+)
+def dismiss_next_step(
+    step_id: str, body: DismissIn, session: WriteSession, account_id: AccountDep, now: NowDep
+) -> Decision:
+    """Take a step off the list for good."""
+    return service.dismiss(session, account_id=account_id, identity=step_id, reason=body.reason, now=now)
+
+
+@router.post("/next-steps/{step_id}/reopen", response_model=DecisionOut, responses=problems(NothingToReopen))
+def reopen_next_step(step_id: str, session: WriteSession, account_id: AccountDep, now: NowDep) -> Decision:
+    """Undo done, snooze or dismiss; what `done` logged goes out of the log again."""
+    return service.reopen(session, account_id=account_id, identity=step_id, now=now)
+
+
+@router.post("/asks/check", responses=problems(ContactNotFound))
+def check_ask(body: AskIn, request: Request, now: NowDep) -> AskCheckOut:
+    """Say whether an ask fits what trust allows now, what would instead, and what would open each closed rung."""
+    with reading(request) as (session, account_id):
+        found = advice.check(
+            session,
+            account_id=account_id,
+            contact_id=body.contact_id,
+            ask_size=body.ask_size,
+            as_of=body.as_of or now,
+        )
+        return ask_check_out(found)
+
+
+def _done(decision: Decision) -> DoneToday:
+    return DoneToday(
+        id=decision.step_id,
+        contact_id=decision.contact_id,
+        action=decision.action,
+        headline=decision.headline,
+        decided_at=decision.decided_at,
+    )

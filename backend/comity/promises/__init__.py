@@ -1,0 +1,1 @@
+"""Who said they would do what, and whether they did."""

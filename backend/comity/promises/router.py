@@ -1,0 +1,87 @@
+"""`/v1/promises`."""
+
+from typing import Annotated, Any
+
+from fastapi import Query, Response
+from pydantic import TypeAdapter
+from sqlalchemy import select
+
+from comity.contacts.service import ContactNotFound
+from comity.errors import Stale
+from comity.paging import CursorDep, LimitDep, Order, Page, paginate
+from comity.promises import service
+from comity.promises.models import Promise
+from comity.promises.queries import as_they_stand
+from comity.promises.schemas import PromiseIn, PromiseOut, PromisePatch
+from comity.promises.service import PromiseNotFound, ResolvedBeforeMade
+from comity.schemas import changes
+from comity.web import AccountDep, IfMatchDep, NowDep, ReadSession, WriteSession, new_router, problems, tagged
+
+router = new_router(tag="promises")
+NEWEST_FIRST = Order((Promise.id,), TypeAdapter(tuple[str]), descending=True)
+
+
+@router.get("/promises", response_model=Page[PromiseOut])
+def list_promises(
+    session: ReadSession,
+    account_id: AccountDep,
+    now: NowDep,
+    contact_id: Annotated[str | None, Query(description="Only those of this contact.")] = None,
+    cursor: CursorDep = None,
+    limit: LimitDep = 50,
+) -> dict[str, Any]:
+    """List promises, newest first."""
+    query = select(*Promise.__table__.columns).where(Promise.account_id == account_id)
+    if contact_id is not None:
+        query = query.where(Promise.contact_id == contact_id)
+    page = paginate(session, query, NEWEST_FIRST, cursor=cursor, limit=limit)
+    return page | {"items": as_they_stand(session, account_id=account_id, rows=page["items"], now=now)}
+
+
+@router.post(
+    "/promises", status_code=201, response_model=PromiseOut, responses=problems(ContactNotFound, ResolvedBeforeMade)
+)
+def create_promise(
+    body: PromiseIn, session: WriteSession, account_id: AccountDep, now: NowDep, response: Response
+) -> Promise:
+    """Note who said they would do what."""
+    return tagged(service.create_promise(session, account_id=account_id, body=body, now=now), response)
+
+
+@router.get("/promises/{promise_id}", responses=problems(PromiseNotFound))
+def get_promise(
+    promise_id: str, session: ReadSession, account_id: AccountDep, now: NowDep, response: Response
+) -> PromiseOut:
+    """Read one promise."""
+    promise = service.get_promise(session, account_id=account_id, promise_id=promise_id)
+    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
+
+
+@router.patch(
+    "/promises/{promise_id}",
+    response_model=PromiseOut,
+    responses=problems(PromiseNotFound, ContactNotFound, ResolvedBeforeMade, Stale),
+)
+def update_promise(
+    promise_id: str,
+    body: PromisePatch,
+    session: WriteSession,
+    account_id: AccountDep,
+    now: NowDep,
+    response: Response,
+    if_match: IfMatchDep = None,
+) -> Promise:
+    """Change a promise (JSON merge patch)."""
+    values = changes(body, PromiseIn)
+    promise = service.update_promise(
+        session, account_id=account_id, promise_id=promise_id, values=values, if_match=if_match, now=now
+    )
+    return tagged(promise, response)
+
+
+@router.delete("/promises/{promise_id}", status_code=204, responses=problems(PromiseNotFound, Stale))
+def delete_promise(
+    promise_id: str, session: WriteSession, account_id: AccountDep, now: NowDep, if_match: IfMatchDep = None
+) -> None:
+    """Forget a promise."""
+    service.delete_promise(session, account_id=account_id, promise_id=promise_id, if_match=if_match, now=now)

@@ -1,0 +1,431 @@
+"""Reads what the coach is told, in a few queries for any number of contacts."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from comity.accounts.models import Account
+from comity.calendars import calendar_for
+from comity.coach.history import (
+    Background,
+    Birthday,
+    BusyPeriod,
+    Circumstances,
+    Connector,
+    Gathering,
+    Goal,
+    HandMadeFollowUp,
+    History,
+    Occasion,
+    Owner,
+    Person,
+    PlaceCalendar,
+    Promise,
+    Touch,
+)
+from comity.coach.history import (
+    Session as EventSession,
+)
+from comity.coach.words import (
+    Action,
+    AskOutcome,
+    AskSize,
+    Channel,
+    Direction,
+    Kind,
+    OccasionKind,
+    Purpose,
+    Seniority,
+    Signal,
+    TieKind,
+    TrustStage,
+    Urgency,
+)
+from comity.contacts.models import Contact
+from comity.events.models import Attendee, Event
+from comity.follow_ups.models import FollowUp
+from comity.follow_ups.schemas import Status
+from comity.follow_ups.service import BY_HAND
+from comity.goals.models import Goal as GoalRow
+from comity.interactions.models import Interaction, InteractionContact
+from comity.interactions.service import BY_IMPORT
+from comity.promises.models import Promise as PromiseRow
+from comity.promises.queries import promise_of
+from comity.relationships.models import RelationshipRow
+from comity.ties.models import Tie
+
+KEY_PEOPLE = 5
+
+PERSON_COLUMNS = tuple(
+    getattr(Contact, name)
+    for name in [
+        "id",
+        "full_name",
+        "company",
+        "seniority",
+        "field",
+        "location",
+        "country",
+        "timezone",
+        "observances",
+        "importance",
+        "birthday",
+        "job_started_on",
+        "org_trouble_on",
+        "connected_on",
+        "occasions",
+        "busy_periods",
+        "needs",
+        "interests",
+        "schools",
+        "employers",
+        "how_met",
+        "met_by_import",
+        "do_not_contact",
+        "emails",
+        "phones",
+        "profile_url",
+    ]
+)
+TOUCH_COLUMNS = tuple(
+    getattr(Interaction, name)
+    for name in [
+        "id",
+        "occurred_at",
+        "kind",
+        "direction",
+        "channel",
+        "duration_minutes",
+        "signals",
+        "assessed",
+        "ask_size",
+        "ask_outcome",
+        "purpose",
+        "expects_reply",
+        "goals",
+        "event_id",
+        "promise_id",
+        "thread_id",
+        "trust_stage",
+        "source",
+    ]
+)
+
+
+def owner_of(session: Session, account_id: str) -> Owner:
+    """Return the account's owner as the coach knows them."""
+    columns = (Account.timezone, Account.seniority, Account.background)
+    row = session.execute(select(*columns).where(Account.id == account_id)).one()
+    background = {name: tuple(row.background.get(name, ())) for name in Background.__dataclass_fields__}
+    seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
+    return Owner(timezone=row.timezone, seniority=seniority, background=Background(**background))
+
+
+def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
+    """Return the account's goals, oldest first."""
+    rows = session.execute(select(*GoalRow.__table__.columns).filter_by(account_id=account_id).order_by(GoalRow.id))
+    return tuple(
+        Goal(
+            id=row.id,
+            title=row.title,
+            ask_size=AskSize(row.ask_size),
+            urgency=Urgency(row.urgency),
+            companies=tuple(row.companies),
+            fields=tuple(row.fields),
+            contact_ids=frozenset(row.contact_ids),
+            ends_on=row.ends_on,
+        )
+        for row in rows
+    )
+
+
+class Gathered:
+    """All that the coach needs for some contacts of one account, or for all of them.
+
+    contact_ids: None for everybody. as_of: around which instant calendars are made.
+    """
+
+    def __init__(
+        self, session: Session, *, account_id: str, contact_ids: Collection[str] | None, as_of: datetime
+    ) -> None:
+        self.session = session
+        self.account_id = account_id
+        self.as_of = as_of
+        self.owner = owner_of(session, account_id)
+        self.goals = goals_of(session, account_id)
+        ties = self._ties(contact_ids)
+        self._connectors = self._connectors_of(ties)
+        everybody = None if contact_ids is None else {*contact_ids, *self._connector_ids()}
+        self._observances: dict[str, tuple[str, ...]] = {}
+        self.histories = self._histories(everybody, _owner_ties(ties))
+
+    def circumstances(self, contact_id: str) -> Circumstances:
+        """Return what stands around one contact."""
+        history = self.histories[contact_id]
+        connectors = tuple(
+            Connector(self.histories[other], strength, self.calendar(self.histories[other].person), kind)
+            for other, strength, kind in self._connectors.get(contact_id, ())
+            if other in self.histories and _may_stand_behind_a_wall(history.person, self.owner)
+        )
+        return Circumstances(
+            owner=self.owner, calendar=self.calendar(history.person), goals=self.goals, connectors=connectors
+        )
+
+    def calendar(self, person: Person) -> PlaceCalendar:
+        """Return the days of a person's place."""
+        return calendar_for(
+            country=person.country,
+            observances=self._observances[person.id],
+            timezone=person.timezone,
+            owner_timezone=self.owner.timezone,
+            around=self.as_of.date(),
+        )
+
+    def place(self, person: Person) -> str:
+        """Return the name of a person's place: those of one name share their days."""
+        return "|".join((person.timezone or "", person.country or "", *self._observances[person.id]))
+
+    def _connector_ids(self) -> set[str]:
+        return {other for found in self._connectors.values() for other, _, _ in found}
+
+    def _histories(self, contact_ids: Collection[str] | None, owner_ties: Mapping[str, TieKind]) -> dict[str, History]:
+        people = self._rows(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id, contact_ids)
+        touches = self._touches(contact_ids)
+        promises = self._promises(contact_ids)
+        follow_ups = self._follow_ups(contact_ids)
+        gatherings = self._gatherings(contact_ids)
+        found = {}
+        for row in people:
+            self._observances[row.id] = tuple(row.observances)
+            found[row.id] = History(
+                person=_person(row, owner_ties.get(row.id)),
+                touches=tuple(touches.get(row.id, ())),
+                promises=tuple(promises.get(row.id, ())),
+                follow_ups=tuple(follow_ups.get(row.id, ())),
+                gatherings=tuple(gatherings.get(row.id, ())),
+            )
+        return found
+
+    def _rows(self, query: Any, contact_id: Any, contact_ids: Collection[str] | None) -> Iterable[Row[Any]]:
+        query = query.where(contact_id.class_.account_id == self.account_id)
+        return self.session.execute(query if contact_ids is None else query.where(contact_id.in_(contact_ids)))
+
+    def _touches(self, contact_ids: Collection[str] | None) -> dict[str, list[Touch]]:
+        link = InteractionContact
+        query = (
+            select(
+                link.contact_id,
+                *TOUCH_COLUMNS,
+                Interaction.gave.is_not(None).label("gave"),
+                Interaction.received.is_not(None).label("received"),
+                _text_where_it_matters().label("text"),
+            )
+            .join(
+                Interaction,
+                and_(Interaction.account_id == link.account_id, Interaction.id == link.interaction_id),
+            )
+            .order_by(link.contact_id, link.occurred_at, link.interaction_id)
+        )
+        found: dict[str, list[Touch]] = defaultdict(list)
+        for row in self._rows(query, link.contact_id, contact_ids):
+            found[row[0]].append(_touch(row))
+        return found
+
+    def _promises(self, contact_ids: Collection[str] | None) -> dict[str, list[Promise]]:
+        found: dict[str, list[Promise]] = defaultdict(list)
+        for row in self._rows(select(*PromiseRow.__table__.columns), PromiseRow.contact_id, contact_ids):
+            found[row.contact_id].append(promise_of(row))
+        return found
+
+    def _follow_ups(self, contact_ids: Collection[str] | None) -> dict[str, list[HandMadeFollowUp]]:
+        query = select(*FollowUp.__table__.columns).where(FollowUp.status == Status.OPEN, FollowUp.origin == BY_HAND)
+        found: dict[str, list[HandMadeFollowUp]] = defaultdict(list)
+        for row in self._rows(query, FollowUp.contact_id, contact_ids):
+            made = HandMadeFollowUp(row.id, row.due_at, Action(row.action), row.note, AskSize(row.ask_size))
+            found[row.contact_id].append(made)
+        return found
+
+    def _gatherings(self, contact_ids: Collection[str] | None) -> dict[str, list[Gathering]]:
+        query = (
+            select(Attendee.contact_id, *Event.__table__.columns)
+            .join(Event, and_(Event.account_id == Attendee.account_id, Event.id == Attendee.event_id))
+            .where(Event.attending.is_(True))
+        )
+        rows = list(self._rows(query, Attendee.contact_id, contact_ids))
+        key_people = self._key_people({row.id for row in rows if self._is_near(row)})
+        found: dict[str, list[Gathering]] = defaultdict(list)
+        for row in rows:
+            key = row.contact_id in key_people.get(row.id, ())
+            found[row.contact_id].append(gathering_of(row, key=key))
+        return found
+
+    def _is_near(self, event: Row[Any]) -> bool:
+        near = timedelta(days=30)
+        return bool(event.starts_at - near <= self.as_of <= event.ends_at + near)
+
+    def _key_people(self, event_ids: Collection[str]) -> dict[str, set[str]]:
+        """Return the five attendees of each event with the highest index."""
+        worth = index_at(self.as_of)
+        query = (
+            select(Attendee.event_id, Attendee.contact_id)
+            .join(
+                RelationshipRow,
+                and_(
+                    RelationshipRow.account_id == Attendee.account_id,
+                    RelationshipRow.contact_id == Attendee.contact_id,
+                ),
+                isouter=True,
+            )
+            .where(Attendee.account_id == self.account_id, Attendee.event_id.in_(event_ids))
+            .order_by(func.coalesce(worth, 0.0).desc(), Attendee.contact_id)
+        )
+        found: dict[str, set[str]] = defaultdict(set)
+        for event_id, contact_id in self.session.execute(query):
+            if len(found[event_id]) < KEY_PEOPLE:
+                found[event_id].add(contact_id)
+        return found
+
+    def _ties(self, contact_ids: Collection[str] | None) -> list[Row[Any]]:
+        query = select(Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength).filter_by(
+            account_id=self.account_id
+        )
+        if contact_ids is not None:
+            query = query.where(or_(Tie.to_contact_id.in_(contact_ids), Tie.from_contact_id.in_(contact_ids)))
+        return list(self.session.execute(query))
+
+    def _connectors_of(self, ties: Iterable[Row[Any]]) -> dict[str, list[tuple[str, float, TieKind]]]:
+        """Return, for each contact, who knows them; a tie holds both ways."""
+        found: dict[str, list[tuple[str, float, TieKind]]] = defaultdict(list)
+        for tie in ties:
+            if tie.from_contact_id is not None:
+                found[tie.to_contact_id].append((tie.from_contact_id, tie.strength, TieKind(tie.kind)))
+                found[tie.from_contact_id].append((tie.to_contact_id, tie.strength, TieKind(tie.kind)))
+        return found
+
+
+def index_at(as_of: datetime) -> ColumnElement[float]:
+    """Return the index of playbook §5 at an instant, as SQL over the derived rows."""
+    row = RelationshipRow
+    elapsed = func.coalesce((day_number(as_of) - row.last_day) * row.rate, 1.0)
+    return row.ceiling * (1.0 - func.exp(-elapsed) * (1.0 + elapsed))
+
+
+def day_number(moment: datetime) -> float:
+    """Return an instant as days since 1970."""
+    return moment.timestamp() / 86_400
+
+
+def _may_stand_behind_a_wall(person: Person, owner: Owner) -> bool:
+    return person.seniority is not None and person.seniority > owner.seniority
+
+
+def _owner_ties(ties: Iterable[Row[Any]]) -> dict[str, TieKind]:
+    return {tie.to_contact_id: TieKind(tie.kind) for tie in ties if tie.from_contact_id is None}
+
+
+def _text_where_it_matters() -> ColumnElement[str]:
+    """Return subject and summary of what the owner sent: there an event may be named."""
+    return func.coalesce(Interaction.subject, "") + " " + func.coalesce(Interaction.summary, "")
+
+
+def _person(row: Row[Any], owner_tie: TieKind | None) -> Person:
+    return Person(
+        id=row.id,
+        full_name=row.full_name,
+        company=row.company,
+        seniority=Seniority(row.seniority) if row.seniority else None,
+        field=row.field,
+        location=row.location,
+        country=row.country,
+        timezone=row.timezone,
+        importance=row.importance,
+        birthday=_birthday(row.birthday),
+        job_started_on=row.job_started_on,
+        org_trouble_on=row.org_trouble_on,
+        connected_on=row.connected_on,
+        occasions=tuple(
+            Occasion(OccasionKind(one["kind"]), date.fromisoformat(one["on"]), one["note"]) for one in row.occasions
+        ),
+        busy_periods=tuple(busy_period_of(one) for one in row.busy_periods),
+        needs=tuple(row.needs),
+        interests=tuple(row.interests),
+        schools=tuple(row.schools),
+        employers=tuple(row.employers),
+        how_met=row.how_met,
+        met_by_import=row.met_by_import,
+        owner_tie=owner_tie,
+        do_not_contact=row.do_not_contact,
+        channels=_channels(row),
+    )
+
+
+def _birthday(text: str | None) -> Birthday | None:
+    return Birthday(month=int(text[-5:-3]), day=int(text[-2:])) if text else None
+
+
+def busy_period_of(values: Mapping[str, Any]) -> BusyPeriod:
+    """Return a busy period from its stored form."""
+    return BusyPeriod(date.fromisoformat(values["from"]), date.fromisoformat(values["until"]), values["why"])
+
+
+def _channels(row: Row[Any]) -> frozenset[Channel]:
+    known = set()
+    if row.emails:
+        known.add(Channel.EMAIL)
+    if row.phones:
+        known |= {Channel.PHONE, Channel.TEXT}
+    if row.profile_url and "linkedin." in row.profile_url:
+        known.add(Channel.LINKEDIN)
+    return frozenset(known)
+
+
+def _touch(row: Row[Any]) -> Touch:
+    return Touch(
+        id=row.id,
+        occurred_at=row.occurred_at,
+        kind=Kind(row.kind),
+        direction=Direction(row.direction),
+        channel=Channel(row.channel) if row.channel else None,
+        duration_minutes=row.duration_minutes,
+        signals=tuple(Signal(signal) for signal in row.signals),
+        assessed=row.assessed,
+        ask_size=AskSize(row.ask_size),
+        ask_outcome=AskOutcome(row.ask_outcome) if row.ask_outcome else None,
+        gave=bool(row.gave),
+        received=bool(row.received),
+        purpose=Purpose(row.purpose) if row.purpose else None,
+        expects_reply=row.expects_reply,
+        goals=tuple(row.goals),
+        event_id=row.event_id,
+        promise_id=row.promise_id,
+        thread_id=row.thread_id,
+        trust_stage=TrustStage(row.trust_stage) if row.trust_stage else None,
+        imported=row.source == BY_IMPORT,
+        text=row.text,
+    )
+
+
+def gathering_of(row: Any, *, key: bool) -> Gathering:
+    """Return an event from its row."""
+    return Gathering(
+        id=row.id,
+        name=row.name,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        sessions=tuple(_event_session(part) for part in row.sessions),
+        key=key,
+    )
+
+
+def _event_session(part: Mapping[str, Any]) -> EventSession:
+    starts_at = part.get("starts_at")
+    return EventSession(
+        title=part["title"],
+        kind=part["kind"],
+        starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
+        attended=part.get("attended"),
+    )

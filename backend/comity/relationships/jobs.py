@@ -1,0 +1,30 @@
+"""The sweep: folds anew the rows whose day has come. Warmth needs none of it; it is a function of time."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from comity.database import Database
+from comity.relationships.models import RelationshipRow
+from comity.relationships.service import AT_ONCE, refold_many
+
+
+def sweep(database: Database, *, now: datetime) -> int:
+    """Fold anew every row whose day has come, some at a time, each batch in its own transaction; return how many."""
+    swept = 0
+    while batch := _sweep_some(database, now):
+        swept += batch
+    return swept
+
+
+def _sweep_some(database: Database, now: datetime) -> int:
+    row = RelationshipRow
+    with database.write() as session:
+        oldest = select(row.account_id).where(row.next_change_at <= now).order_by(row.next_change_at).limit(1)
+        account_id = session.scalars(oldest).first()
+        if account_id is None:
+            return 0
+        due = select(row.contact_id).where(row.account_id == account_id, row.next_change_at <= now).limit(AT_ONCE)
+        contact_ids = session.scalars(due).all()
+        refold_many(session, account_id=account_id, contact_ids=contact_ids, now=now)
+        return len(contact_ids)

@@ -1,0 +1,45 @@
+"""The derived row: what a relationship is without the clock. It can always be made again from the log."""
+
+from datetime import datetime
+
+from sqlalchemy import Double, ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from comity.database import Base, UtcDateTime
+
+
+class RelationshipRow(Base):
+    """One contact's last fold.
+
+    ceiling, rate, last_day: the index of playbook §5 without the clock (see `coach/rank.py`); last_day is days since
+    1970, None where there never was an exchange.
+    opens_at: before it no step of this contact can be on today's list. due_at: from it on an obligation or an
+    occasion stands. next_change_at: until then the step stays what it is; from then on it must be chosen anew.
+    place: whose days these are, so that a closed day hides all its people at once.
+    """
+
+    __tablename__ = "relationships"
+    __table_args__ = (
+        ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
+        Index(
+            "ix_relationships_ranked", "account_id", "opens_at", "place", "ceiling", "last_day", "rate", "contact_id"
+        ),
+        Index(None, "account_id", "due_at"),
+        Index(None, "account_id", "next_change_at"),
+        Index(None, "next_change_at"),
+    )
+
+    account_id: Mapped[str] = mapped_column(primary_key=True)
+    contact_id: Mapped[str] = mapped_column(primary_key=True)
+    folded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    trust_stage: Mapped[str]
+    action: Mapped[str | None]
+    headline: Mapped[str]
+    ceiling: Mapped[float] = mapped_column(Double)
+    rate: Mapped[float] = mapped_column(Double)
+    last_day: Mapped[float | None] = mapped_column(Double)
+    last_contact_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    opens_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    next_change_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    place: Mapped[str]

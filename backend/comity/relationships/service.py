@@ -1,0 +1,167 @@
+"""Keeps the derived rows in step with the log, and reads one relationship at any instant."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from comity.coach.changes import next_change
+from comity.coach.choose import choose
+from comity.coach.history import History
+from comity.coach.rank import ranking, value
+from comity.coach.relationship import Relationship, fold
+from comity.coach.step import NextStep
+from comity.coach.words import Action
+from comity.contacts.service import ContactNotFound
+from comity.interactions.service import delete_orphans_of
+from comity.outbox import Effect, Happened
+from comity.relationships.gathering import Gathered
+from comity.relationships.models import RelationshipRow
+
+AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
+RESTING = frozenset({Action.WAIT, Action.LET_GO})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the derived row said until now."""
+
+    trust_stage: str
+    action: str | None
+    headline: str
+
+
+def relationship_at(session: Session, *, account_id: str, contact_id: str, as_of: datetime) -> Relationship:
+    """Return the relationship as it stood, or will stand, at `as_of`.
+
+    Raises ContactNotFound.
+    """
+    gathered = Gathered(session, account_id=account_id, contact_ids=[contact_id], as_of=as_of)
+    if contact_id not in gathered.histories:
+        raise ContactNotFound
+    return fold(gathered.histories[contact_id], owner=gathered.owner, as_of=as_of)
+
+
+def refold(session: Session, happened: Happened) -> list[Effect]:
+    """React to anything that changes what is known of some contacts."""
+    return refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
+
+
+def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str], now: datetime) -> list[Effect]:
+    """Fold these contacts anew, choose their steps, keep both in their derived rows, and say what moved."""
+    effects: list[Effect] = []
+    for start in range(0, len(contact_ids), AT_ONCE):
+        some = contact_ids[start : start + AT_ONCE]
+        before = _before(session, account_id, some)
+        gathered = Gathered(session, account_id=account_id, contact_ids=some, as_of=now)
+        rows = [_row(gathered, contact_id, now) for contact_id in some if contact_id in gathered.histories]
+        _remove(session, account_id, set(some) - gathered.histories.keys())
+        _save(session, rows)
+        effects += [effect for row in rows for effect in _moved(before.get(row["contact_id"]), row)]
+    return effects
+
+
+def review_everybody(session: Session, happened: Happened) -> list[Effect]:
+    """React to what may concern everybody. A small network is folded anew at once.
+
+    In a large one each row becomes a candidate and is folded anew in its turn: one statement, whatever the number of
+    contacts, and the rows stay right, because their days are lower bounds.
+    """
+    row = RelationshipRow
+    mine = row.account_id == happened.account_id
+    contact_ids = session.scalars(select(row.contact_id).where(mine).limit(AT_ONCE + 1)).all()
+    if len(contact_ids) <= AT_ONCE:
+        return refold_many(session, account_id=happened.account_id, contact_ids=contact_ids, now=happened.at)
+    session.execute(update(row).where(mine).values(opens_at=happened.at, next_change_at=happened.at))
+    return []
+
+
+def remove_with_log(session: Session, happened: Happened) -> list[Effect]:
+    """React to an erasure: what happened with these contacts alone goes with them."""
+    delete_orphans_of(session, account_id=happened.account_id, contact_ids=happened.contact_ids)
+    return []
+
+
+def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> dict[str, Before]:
+    row = RelationshipRow
+    query = select(row.contact_id, row.trust_stage, row.action, row.headline)
+    query = query.where(row.account_id == account_id, row.contact_id.in_(contact_ids))
+    return {
+        found.contact_id: Before(found.trust_stage, found.action, found.headline) for found in session.execute(query)
+    }
+
+
+def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
+    history = gathered.histories[contact_id]
+    relationship = fold(history, owner=gathered.owner, as_of=now)
+    circumstances = gathered.circumstances(contact_id)
+    worth = value(
+        history.person,
+        gathered.goals,
+        gathered.owner.background,
+        as_of=now,
+        timezone=gathered.owner.timezone,
+    )
+    ranked = ranking(relationship, value=worth)
+    step = choose(history, circumstances, as_of=now)
+    change = next_change(history, circumstances, step, as_of=now)
+    return {
+        "account_id": gathered.account_id,
+        "contact_id": contact_id,
+        "folded_at": now,
+        "trust_stage": relationship.trust_stage.value,
+        "action": step.action.value if step.action else None,
+        "headline": step.headline,
+        "ceiling": ranked.ceiling,
+        "rate": ranked.rate,
+        "last_day": ranked.last_day,
+        "last_contact_at": _last_contact(history, now),
+        "place": gathered.place(history.person),
+        "next_change_at": change,
+    } | _days(step, change, now)
+
+
+def _days(step: NextStep, change: datetime | None, now: datetime) -> dict[str, datetime | None]:
+    """Return when the step can be on the list, and whether it stands there whatever its rank."""
+    never = datetime.max.replace(tzinfo=now.tzinfo, year=2900)
+    if step.action is None or step.action in RESTING or step.window is None:
+        return {"opens_at": change or never, "due_at": None}
+    pressing = step.obligation or step.action is Action.CONGRATULATE
+    return {"opens_at": step.window.opens_at, "due_at": step.window.opens_at if pressing else None}
+
+
+def _last_contact(history: History, now: datetime) -> datetime | None:
+    return max((touch.occurred_at for touch in history.touches if touch.occurred_at <= now), default=None)
+
+
+def _save(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = insert(RelationshipRow)
+    keys = [column.name for column in RelationshipRow.__table__.primary_key]
+    values = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    session.execute(statement.on_conflict_do_update(index_elements=keys, set_=values), rows)
+
+
+def _remove(session: Session, account_id: str, contact_ids: Collection[str]) -> None:
+    if contact_ids:
+        row = RelationshipRow
+        session.execute(delete(row).where(row.account_id == account_id, row.contact_id.in_(contact_ids)))
+
+
+def _moved(before: Before | None, row: dict[str, Any]) -> list[Effect]:
+    if before is None:
+        return []
+    effects = []
+    if before.trust_stage != row["trust_stage"]:
+        text = f"The relationship is now at {row['trust_stage']}; it was at {before.trust_stage}."
+        effects.append(Effect("relationship", row["contact_id"], text, before.trust_stage, row["trust_stage"]))
+    if (before.action, before.headline) != (row["action"], row["headline"]):
+        text = f"Next step: {row['headline']}"
+        effects.append(Effect("next_step", row["contact_id"], text, before.action, row["action"]))
+    return effects
