@@ -7,7 +7,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from fastapi import Request, Response
-from sqlalchemy import delete, select, text
+from sqlalchemy import ForeignKey, delete, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -25,7 +25,7 @@ class IdempotencyKey(Base):
 
     __tablename__ = "idempotency_keys"
 
-    account_id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

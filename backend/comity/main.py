@@ -11,29 +11,45 @@ from fastapi import FastAPI
 
 from comity import health, problems
 from comity.accounts import auth_router, tokens_router
-from comity.accounts import router as me_router
+from comity.accounts import router as accounts
 from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
-from comity.contacts import router as contacts_router
+from comity.contacts import router as contacts
 from comity.database import Database
+from comity.directory import router as directory
+from comity.events import router as events
+from comity.follow_ups import router as follow_ups
+from comity.goals import router as goals
+from comity.interactions import router as interactions
 from comity.middleware import Metrics, Surroundings
+from comity.next_steps import router as next_steps
+from comity.promises import router as promises
 from comity.reactions import REACTIONS
+from comity.relationships import router as relationships
 from comity.settings import Settings
-from comity.ties import router as ties_router
+from comity.ties import router as ties
 from comity.web import Clock
 
 JSON_BODY_BYTES = 1 << 20
 SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 SOURCE_WEB_DIR = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 
-ROUTERS = (
-    health.router,
-    auth_router.router,
-    me_router.router,
-    tokens_router.router,
-    contacts_router.router,
-    ties_router.router,
+FEATURES = (
+    health,
+    auth_router,
+    accounts,
+    tokens_router,
+    contacts,
+    directory,
+    relationships,
+    next_steps,
+    ties,
+    interactions,
+    promises,
+    goals,
+    events,
+    follow_ups,
 )
 
 
@@ -62,8 +78,8 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
     problems.install(app)
-    for router in ROUTERS:
-        app.include_router(router)
+    for feature in FEATURES:
+        app.include_router(feature.router)
     _serve_web_app(app, settings)
     return app
 

@@ -61,7 +61,7 @@ def _cursor_after(rows: Sequence[Row[Any]], order: Order, limit: int) -> str | N
     if len(rows) <= limit:
         return None
     last = rows[limit - 1]._mapping
-    return write_cursor([last[column.key] for column in order.columns])
+    return write_cursor([last[str(column.key)] for column in order.columns])
 
 
 def write_cursor(values: Sequence[Any]) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
 from comity.calendars import calendar_for
+from comity.coach.history import PlaceCalendar
 from comity.coach.rules import timing
 from comity.coach.words import Direction, Kind
 from comity.contacts.models import Contact
@@ -160,8 +162,21 @@ def _moved(session: Session, contact: Contact, wanted_at: datetime) -> dict[str,
         owner_timezone=owner_timezone,
         around=wanted_at.date(),
     )
-    due_at, moved_by = timing.opening(wanted_at, calendar)
+    due_at, moved_by = _welcome(wanted_at, calendar)
     return {"wanted_at": wanted_at, "due_at": due_at, "moved_by": moved_by}
+
+
+def _welcome(moment: datetime, calendar: PlaceCalendar) -> tuple[datetime, str | None]:
+    """Return the first moment in working hours of a working day from `moment` on, and the rule that moved it most."""
+    moved_by = None
+    while True:
+        working_day = timing.holiday(moment, calendar=calendar)
+        if working_day > moment:
+            moment, moved_by = working_day, "timing.holiday"
+        welcome = timing.hours(moment, zone=ZoneInfo(calendar.timezone))
+        if welcome == moment:
+            return moment, moved_by
+        moment, moved_by = welcome, moved_by or "timing.hours"
 
 
 def _tell(session: Session, follow_up: FollowUp, now: datetime) -> None:
