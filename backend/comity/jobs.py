@@ -1,0 +1,114 @@
+"""Durable background work behind four verbs: enqueue in this transaction, enqueue after, schedule, cancel.
+
+The engine is DBOS; besides this port only `worker.py`, which runs it, knows that. A job is a function under a versioned
+name, given by name and a few JSON values. It may begin again from the start at any time, so what it has done so far
+stands in our own tables, written in the transaction that did it.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+from sqlalchemy import Connection, Engine, column, table, update
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from comity.database import Database
+
+APPLICATION = "comity"
+VERSION = "1"  # never changes: jobs of an older release would wait for ever; what changes is the name of a job
+SCHEMA = "dbos"
+QUEUE = "work"
+STATUS_COLUMNS = ("workflow_uuid", "status", "queue_name")
+RECOVERIES = 1_000  # a long job survives as many crashes as it likes, as long as it makes progress
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a job works with."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+
+logging.getLogger("dbos").setLevel(logging.WARNING)  # it greets at length
+
+Work = Callable[..., None]
+JOBS: dict[str, Work] = {}
+
+_clients: WeakKeyDictionary[Engine, DBOSClient] = WeakKeyDictionary()
+
+
+def job(name: str) -> Callable[[Work], Work]:
+    """Make a function `work(tools, **arguments)` a job. The name ends in a version, like `imports.read.v1`."""
+
+    def register(work: Work) -> Work:
+        JOBS[name] = work
+        return work
+
+    return register
+
+
+def enqueue(session: Session, name: str, *, job_id: str, delay_seconds: float | None = None, **arguments: Any) -> None:
+    """Have a job done if, and only if, this transaction commits; the same `job_id` twice is one job.
+
+    delay_seconds: not before then.
+    """
+    options = EnqueueOptions(workflow_name=name, queue_name=QUEUE, workflow_id=job_id, app_version=VERSION)
+    if delay_seconds is not None:
+        options["delay_seconds"] = delay_seconds
+    _client(session).enqueue_in_transaction(session, options, **arguments)
+
+
+def schedule(database: Database, name: str, *, cron: str, **arguments: Any) -> None:
+    """Have a job done again and again, as a cron line says, in UTC; what was missed is not made up for."""
+    _client_of(database.writer).apply_schedules(
+        [
+            {
+                "schedule_name": name,
+                "workflow_name": name,
+                "schedule": cron,
+                "context": arguments,
+                "queue_name": QUEUE,
+            }
+        ]
+    )
+
+
+def cancel(session: Session, job_id: str) -> None:
+    """Take back a job that has not begun, in this transaction."""
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    statuses = table("workflow_status", *map(column, STATUS_COLUMNS), schema=None if is_sqlite else SCHEMA)
+    waiting = statuses.c.status.in_(("ENQUEUED", "DELAYED"))
+    session.execute(
+        update(statuses).where(statuses.c.workflow_uuid == job_id, waiting).values(status="CANCELLED", queue_name=None)
+    )
+
+
+def migrate(database_url: str) -> None:
+    """Create or raise the engine's own tables: in the SQLite file, or in a schema of their own on PostgreSQL."""
+    url = make_url(database_url)
+    DBOS.migrate(url.render_as_string(hide_password=False), schema=SCHEMA)
+
+
+def _client(session: Session) -> DBOSClient:
+    bind = session.get_bind()
+    return _client_of(bind.engine if isinstance(bind, Connection) else bind)
+
+
+def _client_of(engine: Engine) -> DBOSClient:
+    with suppress(KeyError):
+        return _clients[engine]
+    _clients[engine] = DBOSClient(
+        system_database_engine=engine,
+        dbos_system_schema=SCHEMA,
+        serializer=DBOSPortableJSONSerializer(),
+        application_name=APPLICATION,
+        lazy=True,
+    )
+    return _clients[engine]

@@ -1,0 +1,28 @@
+"""A worker in a process of its own, to be killed: `python a_worker.py DATABASE_URL`."""
+
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+from comity import jobs
+from comity.database import Database
+from comity.worker import Worker
+
+
+@jobs.job("tests.slow.v1")
+def slow(_: jobs.Tools, *, diary: str) -> None:
+    """Write a line when begun, and one when done; wait in between until told to go on."""
+    file = Path(diary)
+    with file.open("a") as lines:
+        lines.write(f"begun {os.getpid()}\n")
+    while not file.with_suffix(".go").exists():
+        time.sleep(0.05)
+    with file.open("a") as lines:
+        lines.write("done\n")
+
+
+if __name__ == "__main__":
+    Worker(Database(sys.argv[1])).start()
+    threading.Event().wait()
