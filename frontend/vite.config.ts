@@ -40,7 +40,11 @@ const offlineShell = VitePWA({
       {
         urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups)(\/|\?|$)/,
         handler: 'NetworkFirst',
-        options: { cacheName: 'comity-last-seen', expiration: { maxEntries: 120 }, cacheableResponse: { statuses: [200] } },
+        options: {
+          cacheName: 'comity-last-seen',
+          expiration: { maxEntries: 120 },
+          cacheableResponse: { statuses: [200] },
+        },
       },
     ],
   },

@@ -1,0 +1,21 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** Where every cached answer lives. Keys begin with the resource. */
+export const keys = {
+  me: ['me'],
+  sessions: ['sessions'],
+  tokens: ['tokens'],
+  today: ['today'],
+  contacts: ['contacts'],
+  contactList: (params: object) => ['contacts', 'list', params],
+  contact: (id: string) => ['contacts', 'detail', id],
+  goals: ['goals'],
+  followUps: ['follow-ups'],
+  imports: ['imports'],
+} as const;
+
+/** Something happened with people: what the coach says about them is asked anew. */
+export async function refreshAdvice(client: QueryClient): Promise<void> {
+  const touched = [keys.today, keys.contacts, keys.followUps];
+  await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));
+}

@@ -1,0 +1,45 @@
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Account = Schemas['AccountOut'];
+export type AccountPatch = Schemas['AccountPatch'];
+export type Contact = Schemas['ContactOut'];
+export type ContactDraft = Schemas['ContactIn'];
+export type ContactPatch = Schemas['ContactPatch'];
+export type ContactRow = Schemas['ContactRow'];
+export type ContactPage = Schemas['Page_ContactRow'];
+export type Relationship = Schemas['RelationshipOut'];
+export type Step = Schemas['StepOut'];
+export type Reason = Schemas['Reason'];
+export type Evidence = Schemas['Evidence'];
+export type Rung = Schemas['Rung'];
+export type StepWindow = Schemas['Window'];
+export type Today = Schemas['Today'];
+export type Interaction = Schemas['InteractionOut'];
+export type InteractionDraft = Schemas['InteractionIn'];
+export type Effect = Schemas['Effect'];
+export type TimelineItem = Schemas['TimelineItem'];
+export type TimelinePage = Schemas['Page_TimelineItem'];
+export type Vow = Schemas['PromiseOut'];
+export type VowDraft = Schemas['PromiseIn'];
+export type VowPatch = Schemas['PromisePatch'];
+export type Goal = Schemas['GoalOut'];
+export type GoalDraft = Schemas['GoalIn'];
+export type FollowUp = Schemas['FollowUpOut'];
+export type FollowUpPatch = Schemas['FollowUpPatch'];
+export type FollowUpDraft = Schemas['FollowUpIn'];
+export type Import = Schemas['ImportOut'];
+export type ImportRecord = Schemas['RecordOut'];
+export type AccessToken = Schemas['TokenOut'];
+export type SignedIn = Schemas['SessionOut'];
+export type Problem = Schemas['Problem'];
+
+export type AskSize = Schemas['AskSize'];
+export type TrustStage = Schemas['TrustStage'];
+export type Seniority = Schemas['Seniority'];
+export type Signal = Schemas['Signal'];
+export type Action = Schemas['Action'];
+export type Channel = Schemas['Channel'];
+export type InteractionKind = Schemas['InteractionKind'];
+export type Direction = Schemas['Direction'];

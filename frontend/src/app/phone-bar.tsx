@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { cn } from '@/lib/cn';
+import { Dialog } from '@/ui/dialog';
+import { PHONE_BAR, PHONE_MORE } from './navigation';
+
+const ITEM = cn(
+  'text-ink-2 flex h-14 w-full flex-col items-center justify-center gap-0.5 text-xs font-medium',
+  'data-[status=active]:text-accent [&_svg]:size-5',
+);
+
+/** Five places under the thumb; what is needed less often opens from the last one. */
+export function PhoneBar() {
+  const [more, setMore] = useState(false);
+  return (
+    <nav
+      aria-label="Main"
+      className="border-line bg-surface fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="grid grid-cols-5">
+        {PHONE_BAR.map(({ to, label, icon: Icon }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: to === '/' }} className={ITEM}>
+              <Icon aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <button type="button" aria-haspopup="dialog" onClick={() => setMore(true)} className={ITEM}>
+            <MoreHorizontal aria-hidden="true" />
+            More
+          </button>
+        </li>
+      </ul>
+      <Dialog open={more} onClose={() => setMore(false)} title="More">
+        <ul className="-mx-2 grid gap-1">
+          {PHONE_MORE.map(({ to, label, icon: Icon }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                onClick={() => setMore(false)}
+                className="press-row flex min-h-12 items-center gap-3 rounded-sm px-2 text-lg"
+              >
+                <Icon aria-hidden="true" className="text-ink-2 size-5" />
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/api/client';
+import { keys } from '@/api/keys';
+import type { Account, AccountPatch } from '@/api/types';
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: keys.me,
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/me', { signal })),
+    staleTime: 5 * 60_000,
+  });
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+export function useSignIn() {
+  return useArrival((body: Credentials) => unwrap(api.POST('/v1/auth/login', { body })));
+}
+
+export function useSignUp() {
+  return useArrival((body: Credentials & { full_name: string }) => unwrap(api.POST('/v1/auth/register', { body })));
+}
+
+/** Whoever arrives starts with an empty cache: nothing of the account before them stays. */
+function useArrival<Body>(enter: (body: Body) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: enter,
+    onSuccess: async () => {
+      client.clear();
+      await client.fetchQuery(meQuery());
+    },
+  });
+}
+
+export function useSaveAccount() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AccountPatch) => unwrap(api.PATCH('/v1/me', { body })),
+    onSuccess: (account: Account) => {
+      client.setQueryData(meQuery().queryKey, account);
+      void client.invalidateQueries({ queryKey: keys.today });
+    },
+  });
+}

@@ -1,0 +1,4 @@
+export { meQuery, useSaveAccount } from './api/queries';
+export { newPassword } from './model/schemas';
+export { SignInScreen } from './ui/sign-in-screen';
+export { SignUpScreen } from './ui/sign-up-screen';

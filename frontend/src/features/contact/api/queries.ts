@@ -1,0 +1,62 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/api/client';
+import { keys, refreshAdvice } from '@/api/keys';
+import type { AskSize, VowDraft, VowPatch } from '@/api/types';
+
+export const relationshipQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'relationship'],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/contacts/{id}/relationship', { signal, params: { path: { id } } })),
+  });
+
+export const nextStepQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'next-step'],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/contacts/{id}/next-step', { signal, params: { path: { id } } })),
+  });
+
+/** The step and the way to it, if one wanted to ask for this. */
+export const wantedStepQuery = (id: string, want: AskSize) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'next-step', want],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{id}/next-step', { signal, params: { path: { id }, query: { want } } })),
+  });
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.contact(id), 'timeline'],
+    queryFn: ({ signal, pageParam }) =>
+      unwrap(
+        api.GET('/v1/contacts/{id}/timeline', {
+          signal,
+          params: { path: { id }, query: { limit: 50, ...pageParam } },
+        }),
+      ),
+    initialPageParam: {} as { cursor?: string },
+    getNextPageParam: (page) => (page.next_cursor ? { cursor: page.next_cursor } : undefined),
+  });
+
+export const promisesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'promises'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/promises', { signal, params: { query: { contact_id: id, limit: 100 } } })),
+  });
+
+export function useAddPromise() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: VowDraft) => unwrap(api.POST('/v1/promises', { body })),
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
+export function useChangePromise() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: VowPatch & { id: string }) =>
+      unwrap(api.PATCH('/v1/promises/{id}', { params: { path: { id } }, body })),
+    onSuccess: () => refreshAdvice(client),
+  });
+}

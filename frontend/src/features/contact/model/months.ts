@@ -1,0 +1,19 @@
+import type { TimelineItem } from '@/api/types';
+import { monthName } from '@/lib/dates';
+
+interface Month {
+  month: string;
+  items: TimelineItem[];
+}
+
+/** Newest first, as the server sends them, cut at each turn of a month. */
+export function byMonth(items: readonly TimelineItem[]): Month[] {
+  const months: Month[] = [];
+  for (const item of items) {
+    const month = monthName(item.at);
+    const current = months.at(-1);
+    if (current?.month === month) current.items.push(item);
+    else months.push({ month, items: [item] });
+  }
+  return months;
+}

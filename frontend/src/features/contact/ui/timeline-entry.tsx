@@ -1,0 +1,58 @@
+import {
+  CalendarDays,
+  Gift,
+  Handshake,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  Mic,
+  Phone,
+  StickyNote,
+  Users,
+  Video,
+} from 'lucide-react';
+import type { InteractionKind, TimelineItem } from '@/api/types';
+import { clock } from '@/lib/clock';
+import { relativeDay } from '@/lib/dates';
+import { SIGNAL_LABEL } from '@/lib/words';
+import { entryTitle } from '../model/entry';
+
+const KIND_ICON: Record<InteractionKind, LucideIcon> = {
+  email: Mail,
+  message: MessageCircle,
+  call: Phone,
+  video_call: Video,
+  meeting: Users,
+  event: CalendarDays,
+  introduction: Handshake,
+  gift: Gift,
+  note: StickyNote,
+};
+
+export function TimelineEntry({ item }: { item: TimelineItem }) {
+  const { interaction } = item;
+  const Icon = interaction ? KIND_ICON[interaction.kind] : item.type === 'promise' ? Handshake : Mic;
+  return (
+    <li className="border-line flex gap-3 border-b py-3 last:border-0">
+      <Icon aria-hidden="true" className="text-ink-3 mt-1 size-4 shrink-0" />
+      <div className="grid min-w-0 flex-1 gap-1">
+        <p className="flex flex-wrap justify-between gap-x-4">
+          <span className="font-medium">{entryTitle(item)}</span>
+          <time dateTime={item.at} className="text-ink-3 text-sm">
+            {relativeDay(item.at, clock.now())}
+          </time>
+        </p>
+        {interaction?.summary && <p className="text-ink-2 whitespace-pre-wrap">{interaction.summary}</p>}
+        {interaction && interaction.signals.length > 0 && (
+          <ul className="flex flex-wrap gap-1.5">
+            {interaction.signals.map((signal) => (
+              <li key={signal} className="bg-sunken text-ink-2 rounded-full px-2 text-xs leading-5">
+                {SIGNAL_LABEL[signal]}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

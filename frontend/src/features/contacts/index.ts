@@ -1,0 +1,14 @@
+export {
+  contactQuery,
+  peopleQuery,
+  peopleSuggestionsQuery,
+  useRemoveContact,
+  useRestoreContact,
+  useSaveContact,
+} from './api/queries';
+export { peopleFiltersSchema, tidy } from './model/filters';
+export { roleOf } from './model/role';
+export { AddContactScreen } from './ui/add-contact-screen';
+export { EditContactScreen } from './ui/edit-contact-screen';
+export { PeopleScreen } from './ui/people-screen';
+export { type Person, PersonPicker } from './ui/person-picker';

@@ -1,0 +1,2 @@
+export { followUpsQuery } from './api/queries';
+export { FollowUpsScreen } from './ui/follow-ups-screen';

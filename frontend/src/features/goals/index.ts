@@ -1,0 +1,2 @@
+export { goalsQuery, useAddGoal } from './api/queries';
+export { GoalsScreen } from './ui/goals-screen';

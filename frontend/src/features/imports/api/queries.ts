@@ -1,0 +1,76 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/api/client';
+import { keys, refreshAdvice } from '@/api/keys';
+import type { Import, ImportRecord } from '@/api/types';
+import { isUnderWay } from '../model/status';
+
+/** A job is asked about every second while it works and the page is seen. */
+const POLL_MS = 1000;
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.imports, 'detail', id],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/imports/{id}', { signal, params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? POLL_MS : false),
+  });
+
+export const importsQuery = () =>
+  queryOptions({
+    queryKey: [...keys.imports, 'list'],
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/imports', { signal, params: { query: { limit: 10 } } })),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderWay) ? POLL_MS : false),
+  });
+
+export const recordsQuery = (id: string, outcome: ImportRecord['outcome']) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.imports, 'detail', id, 'records', outcome],
+    queryFn: ({ signal, pageParam }) =>
+      unwrap(
+        api.GET('/v1/imports/{id}/records', {
+          signal,
+          params: { path: { id }, query: { outcome, limit: 20, ...pageParam } },
+        }),
+      ),
+    initialPageParam: {} as { cursor?: string },
+    getNextPageParam: (page) => (page.next_cursor ? { cursor: page.next_cursor } : undefined),
+  });
+
+/** Sends the file to be looked at. Nothing is written yet: that is what `apply` is for. */
+export function useUpload() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      unwrap(
+        api.POST('/v1/imports', {
+          // The contract types a file as its text; what goes out is the form with the file itself.
+          body: { file: file.name },
+          bodySerializer: () => {
+            const form = new FormData();
+            form.set('file', file);
+            return form;
+          },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: importsQuery().queryKey }),
+  });
+}
+
+type Verb = 'apply' | 'cancel' | 'undo';
+
+const VERB_PATH = {
+  apply: '/v1/imports/{id}/apply',
+  cancel: '/v1/imports/{id}/cancel',
+  undo: '/v1/imports/{id}/undo',
+} as const;
+
+export function useImportVerb(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (verb: Verb) => unwrap(api.POST(VERB_PATH[verb], { params: { path: { id } } })),
+    onSuccess: async (job: Import) => {
+      client.setQueryData(importQuery(id).queryKey, job);
+      await client.invalidateQueries({ queryKey: keys.imports });
+      await refreshAdvice(client);
+    },
+  });
+}

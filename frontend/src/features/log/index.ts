@@ -1,0 +1,3 @@
+export { storeDraft } from './model/storage';
+export { AssessDialog } from './ui/assess-dialog';
+export { LogScreen } from './ui/log-screen';

@@ -1,0 +1,73 @@
+import type { AskSize, Direction, InteractionDraft, InteractionKind, Signal, VowDraft } from '@/api/types';
+import { momentOf, parseDay } from './when';
+
+interface Person {
+  id: string;
+  full_name: string;
+}
+
+/** A log entry as it is being tapped together. */
+export interface LogDraft {
+  person: Person | null;
+  kind: InteractionKind;
+  direction: Direction;
+  when: string;
+  minutes: number | null;
+  signals: Signal[];
+  summary: string;
+  askSize: AskSize;
+  /** What they promised, by the signal that suggested it. */
+  promises: Partial<Record<Signal, string>>;
+}
+
+export const CONVERSATIONS: readonly InteractionKind[] = ['call', 'video_call', 'meeting', 'event'];
+
+/** What a kind mostly means: people talk in calls, and one writes an email. */
+export function usualDirection(kind: InteractionKind): Direction {
+  return CONVERSATIONS.includes(kind) || kind === 'introduction' ? 'mutual' : 'outbound';
+}
+
+export function freshDraft(kind: InteractionKind, person: Person | null): LogDraft {
+  return {
+    person,
+    kind,
+    direction: usualDirection(kind),
+    when: 'today',
+    minutes: null,
+    signals: [],
+    summary: '',
+    askSize: 'none',
+    promises: {},
+  };
+}
+
+/** What is sent; null while the person or the day is not known. */
+export function toInteraction(draft: LogDraft, now: Date): InteractionDraft | null {
+  const day = parseDay(draft.when, now);
+  if (!draft.person || !day) return null;
+  return {
+    contact_ids: [draft.person.id],
+    kind: draft.kind,
+    direction: draft.direction,
+    occurred_at: momentOf(day, now).toISOString(),
+    signals: draft.signals,
+    assessed: draft.signals.length > 0,
+    ...(draft.minutes && CONVERSATIONS.includes(draft.kind) && { duration_minutes: draft.minutes }),
+    ...(draft.summary.trim() && { summary: draft.summary.trim() }),
+    ...(draft.askSize !== 'none' && { ask_size: draft.askSize }),
+  };
+}
+
+/** The promises of theirs that were tapped, to be kept beside the interaction. */
+export function toVows(draft: LogDraft, interactionId: string, madeAt: string): VowDraft[] {
+  const { person } = draft;
+  if (!person) return [];
+  const promised = draft.signals.flatMap((signal) => draft.promises[signal]?.trim() || []);
+  return promised.map((what) => ({
+    contact_id: person.id,
+    by: 'them',
+    what,
+    made_at: madeAt,
+    interaction_id: interactionId,
+  }));
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { InteractionKind } from '@/api/types';
+import { KIND_LABEL, SIGNAL_LABEL } from '@/lib/words';
+import type { LogDraft } from './draft';
+
+const DRAFT = 'comity-log-draft';
+const LAST_KIND = 'comity-log-kind';
+
+const kinds = Object.keys(KIND_LABEL) as InteractionKind[];
+const signal = v.picklist(Object.keys(SIGNAL_LABEL) as (keyof typeof SIGNAL_LABEL)[]);
+const kind = v.picklist(kinds);
+
+const draftSchema = v.object({
+  person: v.nullable(v.object({ id: v.string(), full_name: v.string() })),
+  kind,
+  direction: v.picklist(['outbound', 'inbound', 'mutual']),
+  when: v.string(),
+  minutes: v.nullable(v.number()),
+  signals: v.array(signal),
+  summary: v.string(),
+  askSize: v.picklist([
+    'none',
+    'question',
+    'short_call',
+    'meeting',
+    'introduction',
+    'referral',
+    'reference',
+    'sponsorship',
+  ]),
+  promises: v.record(v.string(), v.string()),
+});
+
+/** The draft of before a reload, if there is one and it can still be read. */
+export function storedDraft(): LogDraft | null {
+  const parsed = v.safeParse(draftSchema, readJson(DRAFT));
+  return parsed.success ? parsed.output : null;
+}
+
+export function storeDraft(draft: LogDraft | null): void {
+  if (draft) localStorage.setItem(DRAFT, JSON.stringify(draft));
+  else localStorage.removeItem(DRAFT);
+}
+
+/** What was logged last is what is likely logged next. */
+export function lastKind(): InteractionKind {
+  const parsed = v.safeParse(kind, localStorage.getItem(LAST_KIND));
+  return parsed.success ? parsed.output : 'call';
+}
+
+export const rememberKind = (chosen: InteractionKind) => localStorage.setItem(LAST_KIND, chosen);
+
+function readJson(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import { messageOf } from '@/api/problem';
+import type { Interaction } from '@/api/types';
+import { PersonPicker } from '@/features/contacts';
+import { clock } from '@/lib/clock';
+import { useCommand } from '@/lib/commands/provider';
+import { randomKey } from '@/lib/id';
+import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
+import { Button } from '@/ui/button';
+import { ChipChoice } from '@/ui/chip';
+import { Field, FormAlert, Textarea } from '@/ui/field';
+import { Keys } from '@/ui/kbd';
+import { useLog } from '../api/queries';
+import { CONVERSATIONS, type LogDraft, toInteraction, usualDirection } from '../model/draft';
+import { AskAndLength } from './ask-and-length';
+import { SignalChips } from './signal-chips';
+import { WhenField } from './when-field';
+
+const KINDS = ['email', 'message', 'call', 'video_call', 'meeting', 'event', 'introduction', 'gift', 'note'] as const;
+const DIRECTIONS = ['outbound', 'inbound', 'mutual'] as const;
+
+interface Props {
+  draft: LogDraft;
+  onChange: (draft: LogDraft) => void;
+  onLogged: (interaction: Interaction) => void;
+}
+
+export function LogForm({ draft, onChange, onLogged }: Props) {
+  const key = useRef(randomKey());
+  const log = useLog();
+  const [nobody, setNobody] = useState(false);
+  const set = (part: Partial<LogDraft>) => onChange({ ...draft, ...part });
+
+  const submit = () => {
+    const interaction = toInteraction(draft, clock.now());
+    setNobody(!draft.person);
+    if (interaction && !log.isPending) log.mutate({ draft, interaction, key: key.current }, { onSuccess: onLogged });
+  };
+  useCommand('app.submit', submit);
+
+  return (
+    <form
+      noValidate
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
+        {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
+      </Field>
+      <ChipChoice
+        legend="How"
+        name="kind"
+        options={KINDS}
+        label={(kind) => KIND_LABEL[kind]}
+        value={draft.kind}
+        onChange={(kind) => set({ kind, direction: usualDirection(kind) })}
+      />
+      {draft.kind !== 'note' && (
+        <ChipChoice
+          legend="Who reached out"
+          name="direction"
+          options={DIRECTIONS}
+          label={(direction) => DIRECTION_LABEL[direction]}
+          value={draft.direction}
+          onChange={(direction) => set({ direction })}
+        />
+      )}
+      <SignalChips
+        signals={draft.signals}
+        promises={draft.promises}
+        onChange={(signals, promises) => set({ signals, promises })}
+      />
+      <WhenField value={draft.when} onChange={(when) => set({ when })} />
+      <AskAndLength
+        minutes={CONVERSATIONS.includes(draft.kind) ? draft.minutes : undefined}
+        askSize={draft.askSize}
+        onMinutes={(minutes) => set({ minutes })}
+        onAskSize={(askSize) => set({ askSize })}
+      />
+      <Field label="Note (optional)">
+        {(control) => (
+          <Textarea {...control} value={draft.summary} onChange={(event) => set({ summary: event.target.value })} />
+        )}
+      </Field>
+      <FormAlert>{log.isError && messageOf(log.error)}</FormAlert>
+      <Button type="submit" variant="primary" busy={log.isPending} className="justify-self-start">
+        Save
+        <Keys of="app.submit" />
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/api/client';
+import { keys, refreshAdvice } from '@/api/keys';
+import { storeDraft } from '@/features/log';
+import { forgetLastSeen } from '../model/last-seen';
+
+export const sessionsQuery = () =>
+  queryOptions({
+    queryKey: keys.sessions,
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/auth/sessions', { signal })),
+  });
+
+export const tokensQuery = () =>
+  queryOptions({
+    queryKey: keys.tokens,
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/tokens', { signal })),
+  });
+
+function useThenRefetch<Input, Output>(send: (input: Input) => Promise<Output>, queryKey: readonly string[]) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries({ queryKey }) });
+}
+
+export const useEndSession = () =>
+  useThenRefetch(
+    (id: string) => unwrap(api.DELETE('/v1/auth/sessions/{id}', { params: { path: { id } } })),
+    keys.sessions,
+  );
+
+export const useAddToken = () =>
+  useThenRefetch((name: string) => unwrap(api.POST('/v1/tokens', { body: { name } })), keys.tokens);
+
+export const useRevokeToken = () =>
+  useThenRefetch((id: string) => unwrap(api.DELETE('/v1/tokens/{id}', { params: { path: { id } } })), keys.tokens);
+
+export const useChangePassword = () =>
+  useThenRefetch(
+    (body: { current_password: string; new_password: string }) => unwrap(api.POST('/v1/auth/password', { body })),
+    keys.sessions,
+  );
+
+export function useRemoveSample() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.DELETE('/v1/sample-network')),
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
+/** Leaving takes along what this browser remembers of the people. */
+function useLeave(send: () => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: async () => {
+      storeDraft(null);
+      await forgetLastSeen();
+      client.clear();
+    },
+  });
+}
+
+export const useSignOut = () => useLeave(() => unwrap(api.POST('/v1/auth/logout')));
+
+export const useDeleteAccount = () => useLeave(() => unwrap(api.DELETE('/v1/me')));

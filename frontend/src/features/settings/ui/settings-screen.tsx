@@ -1,0 +1,28 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { meQuery } from '@/features/account';
+import { Page } from '@/ui/page';
+import { AccountSection } from './account-section';
+import { AppearanceSection } from './appearance-section';
+import { DataSection } from './data-section';
+import { DaySection } from './day-section';
+import { PasswordSection } from './password-section';
+import { SessionsSection } from './sessions-section';
+import { SignOutButton } from './sign-out-button';
+import { TokensSection } from './tokens-section';
+
+export function SettingsScreen() {
+  const { data: me } = useSuspenseQuery(meQuery());
+  return (
+    <Page title="Settings" subtitle={me.email} actions={<SignOutButton />}>
+      <div className="grid gap-6">
+        <AccountSection me={me} />
+        <DaySection me={me} />
+        <AppearanceSection me={me} />
+        <PasswordSection />
+        <SessionsSection />
+        <TokensSection />
+        <DataSection me={me} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { morningIn } from '@/lib/dates';
+
+interface SnoozeChoice {
+  label: string;
+  until: Date;
+}
+
+/** Where a step may come back, always in the morning. */
+export function snoozeChoices(now: Date): SnoozeChoice[] {
+  return [
+    { label: 'Tomorrow', until: morningIn(1, now) },
+    { label: 'In three days', until: morningIn(3, now) },
+    { label: 'Next Monday', until: morningIn(daysToMonday(now), now) },
+    { label: 'In a month', until: morningIn(30, now) },
+  ];
+}
+
+const daysToMonday = (now: Date) => (8 - now.getDay()) % 7 || 7;

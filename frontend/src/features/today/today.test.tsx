@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '@/test/axe';
+import { page, step, todayOf } from '@/test/data';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const mei = step({
+  id: 'step-mei',
+  headline: 'Thank Mei for the introduction',
+  action: 'thank',
+  obligation: true,
+  contact: { id: 'mei', full_name: 'Mei Tanaka', trust_stage: 'trusted' },
+});
+
+const serveToday = (...steps: ReturnType<typeof step>[]) =>
+  server.use(http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(...steps))));
+
+describe('Today', () => {
+  it('shows the act, whom it is for, why, what not to do yet, the window and the chance of a reply', async () => {
+    const { container } = renderApp('/');
+    const card = await screen.findByRole('article', { name: /Follow up once with Sam/ });
+    expect(within(card).getByRole('link', { name: 'Sam Okafor' })).toBeInTheDocument();
+    expect(within(card).getByText(/Nine days without an answer/)).toBeInTheDocument();
+    expect(within(card).getByText(/If this stays unanswered/)).toBeInTheDocument();
+    expect(within(card).getByText(/Open now, closes Friday/)).toBeInTheDocument();
+    expect(within(card).getByText(/About 3 in 10 answer \(34%\)/)).toBeInTheDocument();
+    expect(screen.getByText('1 next step, about 4 minutes.')).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it('offers three doors to an account without people', async () => {
+    serveToday();
+    server.use(http.get('*/v1/contacts', () => HttpResponse.json(page())));
+    renderApp('/');
+    expect(await screen.findByRole('button', { name: /Explore a sample network/ })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Your LinkedIn export/ })).toHaveAttribute('href', '/import');
+    expect(screen.getByRole('link', { name: /Start with the one/ })).toHaveAttribute('href', '/people/new');
+  });
+
+  it('says that one is caught up', async () => {
+    serveToday();
+    renderApp('/');
+    expect(await screen.findByRole('heading', { name: 'You are caught up' })).toBeInTheDocument();
+  });
+
+  it('offers to try again when the list does not come', async () => {
+    server.use(http.get('*/v1/next-steps', () => problem(503, 'The database rests.')));
+    const { user } = renderApp('/');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByText('The database rests.')).toBeInTheDocument();
+    serveToday(step());
+    await user.click(again);
+    expect(await screen.findByRole('article', { name: /Follow up once/ })).toBeInTheDocument();
+  });
+
+  it('takes a step off by keyboard, and brings it back with z', async () => {
+    let open = [step(), mei];
+    server.use(
+      http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(...open))),
+      http.post('*/v1/next-steps/:id/done', ({ params }) => {
+        open = open.filter(({ id }) => id !== params.id);
+        return HttpResponse.json({});
+      }),
+      http.post('*/v1/next-steps/:id/reopen', () => {
+        open = [step(), mei];
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = renderApp('/');
+    await screen.findByRole('article', { name: /Follow up once/ });
+    await user.keyboard('je');
+    await waitFor(() => expect(screen.queryByRole('article', { name: /Follow up once/ })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole('article', { name: /Thank Mei/ })).toHaveFocus());
+    expect(screen.getByText('1 done today')).toBeInTheDocument();
+    await user.keyboard('z');
+    expect(await screen.findByRole('article', { name: /Follow up once/ })).toBeInTheDocument();
+  });
+
+  it('puts the step back when the server refuses', async () => {
+    server.use(http.post('*/v1/next-steps/:id/done', () => problem(409, 'No.')));
+    const { user } = renderApp('/');
+    await user.click(await screen.findByRole('button', { name: 'Done' }));
+    expect((await screen.findAllByText(/That did not save. It is back on your list./)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('article', { name: /Follow up once/ })).toBeInTheDocument();
+  });
+
+  it('snoozes until a day that was chosen', async () => {
+    let until: unknown;
+    server.use(
+      http.post('*/v1/next-steps/:id/snooze', async ({ request }) => {
+        until = Object(await request.json()).until;
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = renderApp('/');
+    await screen.findByRole('article');
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('button', { name: /Next Monday/ }));
+    await waitFor(() => expect(String(until)).toMatch(/^2026-03-16/));
+  });
+
+  it('dismisses with a reason, if one is given', async () => {
+    let reason: unknown;
+    server.use(
+      http.post('*/v1/next-steps/:id/dismiss', async ({ request }) => {
+        reason = Object(await request.json()).reason;
+        return HttpResponse.json({});
+      }),
+    );
+    const { user } = renderApp('/');
+    await screen.findByRole('article');
+    await user.keyboard('x');
+    await user.click(await screen.findByRole('button', { name: 'Wrong moment' }));
+    await waitFor(() => expect(reason).toBe('Wrong moment'));
+  });
+});

@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router';
+import { Check, Clock, MoreHorizontal, PenLine, ThumbsDown } from 'lucide-react';
+import { useId } from 'react';
+import type { Step } from '@/api/types';
+import { roleOf } from '@/features/contacts';
+import { Cautions, HowToSayIt, Reasons, StepFacts } from '@/features/steps';
+import { LIST_STOP } from '@/lib/commands/use-list-keys';
+import { ACTION_LABEL } from '@/lib/words';
+import { Button, buttonClass } from '@/ui/button';
+import { Keys } from '@/ui/kbd';
+import { Menu, MenuItem } from '@/ui/menu';
+import { TrustMeter } from '@/ui/trust-meter';
+
+export interface StepDeeds {
+  done: (step: Step) => void;
+  snooze: (step: Step) => void;
+  dismiss: (step: Step) => void;
+  assess: (step: Step) => void;
+  log: (step: Step) => void;
+  open: (step: Step) => void;
+}
+
+/** The reasons shown at first; the rest is a click away on the person's page. */
+const REASONS_SHOWN = 2;
+
+interface Props {
+  step: Step;
+  rank: number;
+  deeds: StepDeeds;
+}
+
+export function StepCard({ step, rank, deeds }: Props) {
+  const titleId = useId();
+  return (
+    <article
+      {...LIST_STOP}
+      data-step={step.id}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="border-line bg-surface focus-visible:border-accent relative grid gap-3 rounded-lg border p-4 md:p-5"
+    >
+      <span aria-hidden="true" className="tabular text-ink-3 absolute top-5 -left-7 hidden lg:block">
+        {rank}
+      </span>
+      <div className="grid gap-1">
+        <Whom step={step} />
+        <h2 id={titleId} className="font-serif text-xl font-medium">
+          {step.headline}
+        </h2>
+      </div>
+      <Reasons reasons={step.reasons.slice(0, REASONS_SHOWN)} contactId={step.contact?.id} />
+      <Cautions cautions={step.cautions.slice(0, REASONS_SHOWN)} />
+      <StepFacts step={step} />
+      <HowToSayIt brief={step.message_brief} />
+      <CardActions step={step} deeds={deeds} />
+    </article>
+  );
+}
+
+function Whom({ step }: { step: Step }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      {step.contact && (
+        <>
+          <Link
+            to="/people/$contactId"
+            params={{ contactId: step.contact.id }}
+            className="decoration-edge rounded-sm font-semibold underline-offset-4 hover:underline"
+          >
+            {step.contact.full_name}
+          </Link>
+          <span className="text-ink-2">{roleOf(step.contact)}</span>
+          {step.contact.trust_stage && <TrustMeter stage={step.contact.trust_stage} />}
+        </>
+      )}
+      <span className="text-ink-3 ml-auto flex items-center gap-2 text-sm">
+        {step.obligation && (
+          <span className="bg-warn-soft text-warn rounded-full px-2 text-xs leading-5">You owe this</span>
+        )}
+        {step.action && ACTION_LABEL[step.action]}
+      </span>
+    </p>
+  );
+}
+
+function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-2">
+      {step.action === 'assess' ? (
+        <Button variant="primary" onClick={() => deeds.assess(step)}>
+          <PenLine aria-hidden="true" />
+          Note how it went
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={() => deeds.done(step)}>
+          <Check aria-hidden="true" />
+          Done
+        </Button>
+      )}
+      <Button onClick={() => deeds.snooze(step)}>
+        <Clock aria-hidden="true" />
+        Snooze
+      </Button>
+      <span className="ml-auto">
+        <Menu
+          label={`More for ${step.headline}`}
+          trigger={<MoreHorizontal aria-hidden="true" />}
+          triggerClass={buttonClass('ghost', 'icon')}
+        >
+          <MenuItem icon={PenLine} onSelect={() => deeds.log(step)}>
+            Log what happened <Keys of="app.log" />
+          </MenuItem>
+          <MenuItem icon={ThumbsDown} onSelect={() => deeds.dismiss(step)}>
+            Not for me <Keys of="step.dismiss" />
+          </MenuItem>
+        </Menu>
+      </span>
+    </div>
+  );
+}

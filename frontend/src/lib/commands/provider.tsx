@@ -1,0 +1,90 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { CommandId } from './catalogue';
+import { dispatch, type Press } from './dispatch';
+import { CommandRegistry, type Run } from './registry';
+
+const RegistryContext = createContext<CommandRegistry | null>(null);
+
+/** A sequence like `g t` must be finished within this time. */
+const SEQUENCE_MS = 1200;
+
+export function CommandsProvider({ singleKeys, children }: { singleKeys: boolean; children: ReactNode }) {
+  const [registry] = useState(() => new CommandRegistry());
+  useDispatcher(registry, singleKeys);
+  return <RegistryContext value={registry}>{children}</RegistryContext>;
+}
+
+function useDispatcher(registry: CommandRegistry, singleKeys: boolean) {
+  const sequence = useRef<{ open: string; at: number } | null>(null);
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isModifier(event.key) || insidePopup(event)) return;
+    const open = sequence.current && event.timeStamp - sequence.current.at < SEQUENCE_MS ? sequence.current.open : null;
+    const verdict = dispatch(pressOf(event), open, registry.has, singleKeys);
+    sequence.current = verdict.open ? { open: verdict.open, at: event.timeStamp } : null;
+    if (!verdict.fire) return;
+    event.preventDefault();
+    registry.run(verdict.fire, event.key);
+  });
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** A popup has keys of its own; only digits and what carries Ctrl or Cmd pass through it. */
+function insidePopup(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || /^[1-9]$/.test(event.key)) return false;
+  return (
+    event.target instanceof Element &&
+    event.target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
+  );
+}
+
+const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'Meta'].includes(key);
+
+function pressOf(event: KeyboardEvent): Press {
+  const target = event.target instanceof Element ? event.target : null;
+  return {
+    key: event.key,
+    mod: event.ctrlKey || event.metaKey,
+    alt: event.altKey,
+    typing:
+      target?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]') != null,
+    onControl: target?.closest('a, button, summary, input, select, textarea') != null,
+  };
+}
+
+function useRegistry(): CommandRegistry {
+  const registry = use(RegistryContext);
+  if (!registry) throw new Error('Commands need a CommandsProvider above them.');
+  return registry;
+}
+
+/** Answers to a command while the calling component stands, as long as `enabled`. */
+export function useCommand(id: CommandId, run: Run, enabled = true): void {
+  const registry = useRegistry();
+  const latest = useEffectEvent(run);
+  useEffect(() => {
+    if (!enabled) return;
+    return registry.register(id, (key) => latest(key));
+  }, [registry, id, enabled]);
+}
+
+export const useAvailableCommands = (): readonly CommandId[] => {
+  const registry = useRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.snapshot);
+};
+
+export const useRunCommand = () => useRegistry().run;

@@ -1,0 +1,23 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { CommandedShell } from '@/app/commands';
+import { requireAccount } from '@/app/guard';
+import { meQuery } from '@/features/account';
+import { CommandsProvider } from '@/lib/commands/provider';
+import { UndoProvider } from '@/ui/undo';
+
+export const Route = createFileRoute('/_app')({
+  beforeLoad: ({ context, location }) => requireAccount(context.queryClient, location.href),
+  component: SignedIn,
+});
+
+function SignedIn() {
+  const { data: me } = useSuspenseQuery(meQuery());
+  return (
+    <CommandsProvider singleKeys={me.single_key_shortcuts}>
+      <UndoProvider>
+        <CommandedShell />
+      </UndoProvider>
+    </CommandsProvider>
+  );
+}

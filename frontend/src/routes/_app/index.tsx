@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { anybodyQuery, TodayScreen, TodaySkeleton, todayQuery } from '@/features/today';
+
+export const Route = createFileRoute('/_app/')({
+  // Fetched, not just ensured: after an import or a log the list from before would be wrong.
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.fetchQuery(todayQuery()), queryClient.fetchQuery(anybodyQuery())]),
+  pendingComponent: TodaySkeleton,
+  component: TodayScreen,
+});

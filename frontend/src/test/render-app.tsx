@@ -1,0 +1,22 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createQueryClient } from '@/app/query-client';
+import { createAppRouter } from '@/app/router';
+import { ToastProvider } from '@/ui/toast';
+
+/** The whole app at one address, as a user meets it; only the server is made up. */
+export function renderApp(path: string) {
+  const queryClient = createQueryClient(() => void router.invalidate());
+  queryClient.setDefaultOptions({ queries: { retry: false } });
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
+  const screen = render(
+    <QueryClientProvider client={queryClient}>
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
+    </QueryClientProvider>,
+  );
+  return { ...screen, router, user: userEvent.setup() };
+}

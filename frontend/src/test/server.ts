@@ -1,0 +1,31 @@
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { account, contact, page, relationship, row, step, timelineItem, todayOf, vow } from './data';
+
+/** One signed-in account that knows Sam. A test overrides what it is about. */
+const handlers = [
+  http.get('*/v1/me', () => HttpResponse.json(account())),
+  http.patch('*/v1/me', async ({ request }) => HttpResponse.json({ ...account(), ...Object(await request.json()) })),
+  http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(step()))),
+  http.get('*/v1/contacts', () => HttpResponse.json(page(row()))),
+  http.get('*/v1/contacts/:id', () => HttpResponse.json(contact())),
+  http.get('*/v1/contacts/:id/relationship', () => HttpResponse.json(relationship())),
+  http.get('*/v1/contacts/:id/next-step', () => HttpResponse.json(step())),
+  http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(timelineItem()))),
+  http.get('*/v1/promises', () => HttpResponse.json(page(vow()))),
+  http.get('*/v1/imports', () => HttpResponse.json(page())),
+  http.get('*/v1/goals', () => HttpResponse.json(page())),
+  http.get('*/v1/follow-ups', () => HttpResponse.json(page())),
+  http.get('*/v1/auth/sessions', () => HttpResponse.json(page())),
+  http.get('*/v1/tokens', () => HttpResponse.json(page())),
+];
+
+export const server = setupServer(...handlers);
+
+/** What the server says when it refuses. */
+export function problem(status: number, detail: string, errors: { pointer: string; detail: string }[] = []) {
+  return HttpResponse.json(
+    { type: 'about:blank', title: 'Refused', status, detail, errors },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}

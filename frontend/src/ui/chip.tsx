@@ -1,0 +1,67 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '@/lib/cn';
+
+const CHIP = cn(
+  'border-edge bg-surface text-ink hover:bg-sunken inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm transition-colors select-none md:min-h-9 md:px-3.5',
+);
+const CHOSEN = 'border-accent bg-accent-soft font-medium text-accent hover:bg-accent-soft';
+
+interface ToggleChipProps extends Omit<ComponentProps<'button'>, 'onChange'> {
+  pressed: boolean;
+  onChange: (pressed: boolean) => void;
+}
+
+/** On or off. Pressing it again takes it back. */
+export function ToggleChip({ pressed, onChange, className, ...rest }: ToggleChipProps) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      aria-pressed={pressed}
+      onClick={() => onChange(!pressed)}
+      className={cn(CHIP, pressed && CHOSEN, className)}
+    />
+  );
+}
+
+interface ChipChoiceProps<T extends string> {
+  legend: string;
+  name: string;
+  options: readonly T[];
+  label: (option: T) => ReactNode;
+  value: T | null;
+  onChange: (option: T) => void;
+  hideLegend?: boolean;
+}
+
+/** One of a few: native radio buttons that look like chips, so that arrows work by themselves. */
+export function ChipChoice<T extends string>(props: ChipChoiceProps<T>) {
+  const { legend, name, options, label, value, onChange, hideLegend = false } = props;
+  return (
+    <fieldset className="min-w-0">
+      <legend className={cn('text-ink mb-1.5 text-sm font-medium', hideLegend && 'sr-only')}>{legend}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option) => (
+          <label
+            key={option}
+            className={cn(
+              CHIP,
+              'has-focus-visible:outline-accent relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
+              option === value && CHOSEN,
+            )}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+              className="absolute inset-0 cursor-pointer appearance-none rounded-full outline-none"
+            />
+            {label(option)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
