@@ -27,6 +27,7 @@ from comity.jobs import APPLICATION, JOBS, QUEUE, RECOVERIES, SCHEMA, VERSION, T
 FEATURES = (import_jobs,)  # importing them registers their jobs
 BEAT_SECONDS = 2.0
 POLL_SECONDS = 0.25
+SCHEDULES_SECONDS = 5.0
 JOBS_AT_ONCE = 2
 THREADS = 8
 MOST_SLOTS = 64
@@ -168,6 +169,7 @@ def _launch(database: Database, tools: Tools, slot: str) -> None:
         run_migrations=False,
         enable_otlp=False,
         log_level="WARNING",
+        scheduler_polling_interval_sec=SCHEDULES_SECONDS,
     )
     DBOS(config=config)
     for name, work in JOBS.items():
