@@ -3,10 +3,31 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from comity.coach import unlocks
+from comity.coach.assemble import final_ask
+from comity.coach.choose import choose
+from comity.coach.decide import findings, postponed_until, proposals
 from comity.coach.history import Circumstances, History
+from comity.coach.situation import Situation, situate
 from comity.coach.step import Reason
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.words import Action, AskSize
+
+_ASKING = frozenset(
+    {Action.INTRODUCE_YOURSELF, Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_ASK, Action.FOLLOW_UP}
+)
+_MAY_PRECEDE = frozenset(
+    {
+        Action.REPLY,
+        Action.ASSESS,
+        Action.THANK,
+        Action.EVENT_BEFORE,
+        Action.EVENT_DURING,
+        Action.EVENT_AFTER,
+        Action.CONGRATULATE,
+        Action.CHECK_PROMISE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +65,27 @@ def check_ask(
     ask_size: AskSize,
     limits: Thresholds = DEFAULTS,
 ) -> AskCheck:
-    """Say whether the ask is allowed now, and if not, what would be and what would open it."""
-    raise NotImplementedError
+    """Say whether the ask is allowed now, and if not, what would be and what would open it.
+
+    What merely comes first does not forbid the ask, save a promise of the owner's: that one comes before anything else
+    with this person.
+    """
+    step = choose(history, circumstances, as_of=as_of, want=ask_size, limits=limits)
+    s = situate(history, circumstances, as_of=as_of, want=ask_size, limits=limits)
+    allowed = step.action is not None and (ask_size is AskSize.NONE or _is_open(s, ask_size))
+    closed = [rung for rung in unlocks.path(ask_size, s.relationship, s.name, limits) if not rung.allowed]
+    return AskCheck(
+        allowed=allowed,
+        max_ask=step.max_ask,
+        instead=None if allowed else Instead(step.action, step.ask_size),
+        rules=(*step.reasons, *step.cautions),
+        unlocks=tuple(Unlock(rung.ask_size, rung.text) for rung in closed),
+    )
+
+
+def _is_open(s: Situation, size: AskSize) -> bool:
+    """Say whether the ask itself is the step, once what may come before it is done."""
+    steps = [found.step for found in proposals(s, findings(s)) if found.step and found.step.action not in _MAY_PRECEDE]
+    if not steps or steps[0].action not in _ASKING:
+        return False
+    return final_ask(s, steps[0]) is size and postponed_until(s, steps[0]) is None

@@ -214,12 +214,17 @@ class PlaceCalendar:
     timezone: IANA name, already resolved (theirs, else their country's, else the owner's).
     weekend: ISO weekdays, 1 Monday to 7 Sunday.
     days_off: public and observed religious holidays by day, with their names.
+    christmas_public, epiphany_public: whether 25 December and 6 January are public there.
+    lunar_new_years: the first days of the lunar year, where they are public.
     """
 
     timezone: str
     country: str | None = None
     weekend: frozenset[int] = frozenset({6, 7})
     days_off: Mapping[date, str] = field(default_factory=dict)
+    christmas_public: bool = False
+    epiphany_public: bool = False
+    lunar_new_years: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

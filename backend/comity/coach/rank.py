@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from math import exp, log
 
+from comity.coach import commonalities, goals
+from comity.coach.days import DAY, day_at, start_of
 from comity.coach.history import Background, Goal, Person
 from comity.coach.relationship import Relationship
 from comity.coach.step import NextStep
 from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.windows import PAUSES
+from comity.coach.words import Kind
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +41,41 @@ class Candidate:
 
 def value(
     person: Person,
-    goals: Iterable[Goal],
+    active: Iterable[Goal],
     background: Background,
     *,
     as_of: datetime,
     timezone: str = "UTC",
     limits: Thresholds = DEFAULTS,
 ) -> float:
-    """Return what this tie is worth to the owner: importance, an active goal, a commonality, a fresh connection."""
-    raise NotImplementedError
+    """Return what this tie is worth to the owner: importance, an active goal, a commonality, a fresh connection.
+
+    timezone: the owner's, whose day it is.
+    """
+    worth = float(person.importance)
+    if goals.concerning(person, active, today=day_at(as_of, timezone)):
+        worth *= limits.goal_factor
+    if commonalities.shared(person, background):
+        worth += limits.commonality_worth
+    return worth + limits.connection_worth * _is_fresh(person, as_of, timezone, limits)
 
 
 def ranking(relationship: Relationship, *, value: float, limits: Thresholds = DEFAULTS) -> Ranking:
     """Return the ingredients of the index, which a derived row can store."""
-    raise NotImplementedError
+    last = relationship.last_reciprocated_at
+    half_life = relationship.half_life_days if last else limits.first_half_life_days[Kind.MESSAGE]
+    span = half_life / log(2)
+    ceiling = value * relationship.responsiveness.mean * span
+    return Ranking(ceiling, 1 / span, (last - _EPOCH) / DAY if last else None)
 
 
 def index(relationship: Relationship, *, value: float, limits: Thresholds = DEFAULTS) -> float:
-    """Return what a touch now is worth."""
-    raise NotImplementedError
+    """Return what a touch now is worth: the price at which touching now and waiting are worth the same."""
+    found = ranking(relationship, value=value, limits=limits)
+    x = 1.0
+    if found.last_day is not None:
+        x = ((relationship.as_of - _EPOCH) / DAY - found.last_day) * found.rate
+    return found.ceiling * (1 - exp(-x) * (1 + x))
 
 
 def todays(
@@ -62,4 +85,39 @@ def todays(
 
     room: touches a day in all. until: the end of the owner's day; a step whose window opens later is not today's.
     """
-    raise NotImplementedError
+    due = [candidate for candidate in candidates if _is_todays(candidate.step, until)]
+    owed = sorted((c for c in due if c.step.obligation), key=lambda c: (c.step.due_at or until, -c.index, c.contact_id))
+    rest = sorted((c for c in due if not c.step.obligation), key=lambda c: (-c.index, c.contact_id))
+    return [*owed, *_cut(rest, max(0, room - len(owed)), limits)]
+
+
+def is_newcomer(relationship: Relationship, person: Person) -> bool:
+    """Say whether somebody was never in exchange with the owner and is not connected either."""
+    return relationship.exchanges == 0 and person.connected_on is None
+
+
+def _is_fresh(person: Person, as_of: datetime, timezone: str, limits: Thresholds) -> bool:
+    """Say whether they accepted a connection lately."""
+    if person.connected_on is None:
+        return False
+    age = as_of - start_of(person.connected_on, timezone)
+    return timedelta() <= age < timedelta(days=limits.fresh_connection_days)
+
+
+def _is_todays(step: NextStep, until: datetime) -> bool:
+    if step.action is None or step.action in PAUSES:
+        return False
+    return step.window is None or step.window.opens_at < until
+
+
+def _cut(ranked: Iterable[Candidate], room: int, limits: Thresholds) -> list[Candidate]:
+    chosen: list[Candidate] = []
+    newcomers = 0
+    for candidate in ranked:
+        if len(chosen) >= room:
+            break
+        if candidate.newcomer and newcomers >= limits.newcomers_a_day:
+            continue
+        newcomers += candidate.newcomer
+        chosen.append(candidate)
+    return chosen

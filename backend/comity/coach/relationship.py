@@ -1,54 +1,47 @@
 """The fold over the log: what one relationship is at one instant (playbook §2)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
+from math import exp2
+from zoneinfo import ZoneInfo
 
-from comity.coach.history import History, Owner, Promise, Touch
-from comity.coach.step import Evidence
+from comity.coach import ladder
+from comity.coach.days import DAY, days_between, start_of
+from comity.coach.history import History, Owner, Person, Touch
+from comity.coach.log import Walk, in_order, momentum_of, silence_over_at
+from comity.coach.promises import PromiseState, state_of
+from comity.coach.responsiveness import Responsiveness, responsiveness_of, rungs_above
+from comity.coach.step import Evidence, evidence_of
 from comity.coach.thresholds import DEFAULTS, Thresholds
-from comity.coach.words import AskSize, Ball, PromiseStatus, TrustStage
+from comity.coach.trust import Record, effective, stage_of
+from comity.coach.words import AskOutcome, AskSize, Ball, Kind, Party, PromiseStatus, Seniority, TieKind, TrustStage
+
+Exchange = tuple[datetime, Touch]
 
 
 @dataclass(frozen=True, slots=True)
-class Responsiveness:
-    """The chance that they answer within a week: a Beta distribution, shown as mean with the 90 % interval, all 0..1."""
+class AskMade:
+    """An ask of the owner and what became of it. offer_since: they offered something after it."""
 
-    alpha: float
-    beta: float
-
-    @property
-    def mean(self) -> float:
-        """The expected chance."""
-        return self.alpha / (self.alpha + self.beta)
-
-    @property
-    def low(self) -> float:
-        """The 5 % quantile."""
-        raise NotImplementedError
-
-    @property
-    def high(self) -> float:
-        """The 95 % quantile."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseState:
-    """A promise as it stands at one instant. checked_at: when the owner asked after it. lapsed_at: when hope ended."""
-
-    promise: Promise
-    status: PromiseStatus
-    due_at: datetime
-    checked_at: datetime | None = None
-    lapsed_at: datetime | None = None
+    touch: Touch
+    outcome: AskOutcome | None
+    is_open: bool
+    offer_since: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What a relationship is at `as_of`. The planned conversations are no part of it: the fold never looks ahead.
+    """What a relationship is at `as_of`. Planned conversations are no part of it: the fold never looks ahead.
 
-    warmth: 0..1. reliability: 0..1, None while they have kept and broken nothing. momentum: -3..+3.
-    owed: their word that waits for the owner's answer. waiting: the owner's last touch that waits for theirs.
+    warmth: 0..1. reliability: 0..1, None while they have neither kept nor broken a promise. momentum: -3..+3.
+    exchanges: on different days of the owner's. met: in any way; mere_connection: only by an accepted connection.
+    last_met_at: the youngest proof of having met; None where it is undated.
+    behind_wall: too senior to be written to without a warm introduction.
+    owed: their latest word that waits for the owner's answer. waiting: the owner's last touch that waits for theirs.
+    stopped_at: when a second silence had lasted its whole window.
+    gives_at: the gives of the last days; fresh_gives: what they weigh in the balance.
     """
 
     as_of: datetime
@@ -68,14 +61,212 @@ class Relationship:
     evidence: tuple[Evidence, ...]
     met: bool
     mere_connection: bool
+    last_met_at: datetime | None
     cold: bool
     behind_wall: bool
     exchanges: int
-    promises: tuple[PromiseState, ...] = ()
-    owed: Touch | None = None
-    waiting: Touch | None = None
+    promises: tuple[PromiseState, ...]
+    asks: tuple[AskMade, ...]
+    conversations: tuple[Touch, ...]
+    outbound: tuple[Touch, ...]
+    last_assessed: Touch | None
+    last_word_at: datetime | None
+    gives_at: tuple[datetime, ...]
+    fresh_gives: float
+    owed: Touch | None
+    waiting: Touch | None
+    stopped_at: datetime | None
+    has_answered: bool
+    corrected: bool
+
+    @property
+    def last_outbound(self) -> Touch | None:
+        """The owner's last touch."""
+        return self.outbound[-1] if self.outbound else None
+
+    @property
+    def last_conversation(self) -> Touch | None:
+        """The last time both spoke."""
+        return self.conversations[-1] if self.conversations else None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has passed between the two: no touch, no conversation, no correcting note."""
+        return not (self.outbound or self.conversations or self.corrected or self.last_word_at)
 
 
 def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds = DEFAULTS) -> Relationship:
-    """Fold the log of one contact into the relationship as it stood at `as_of`."""
-    raise NotImplementedError
+    """Fold the log of one contact into the relationship as it stood at `as_of`.
+
+    history: in any order; what happened after `as_of` is ignored. as_of: aware. Source: playbook §2.
+    """
+    person = history.person
+    past = in_order(touch for touch in history.touches if touch.occurred_at <= as_of)
+    walk = Walk(as_of=as_of, limits=limits).over(past)
+    promises = tuple(
+        state_of(promise, walk.checks, as_of=as_of, timezone=owner.timezone, limits=limits)
+        for promise in sorted(history.promises, key=lambda promise: (promise.made_at, promise.id))
+        if promise.made_at <= as_of
+    )
+    days = _by_day(walk.exchanges, owner.timezone)
+    half_life = _half_life(days, limits)
+    last_exchange = walk.exchanges[-1][0] if walk.exchanges else None
+    warmth = exp2(-days_between(last_exchange, as_of) / half_life) if last_exchange else 0.0
+    stage = stage_of(_record(days, walk, promises), walk.corrections, as_of=as_of, limits=limits)
+    proof = last_exchange or (walk.corrections[-1].occurred_at if walk.corrections else None)
+    current = effective(stage, last_proof_at=proof, half_life_days=half_life, as_of=as_of, limits=limits)
+    rungs = rungs_above(person.seniority, owner.seniority)
+    behind_wall = _behind_wall(person, stage, rungs, walk, limits)
+    favours = [*walk.favours, *_kept_by_me(promises), *_granted(walk)]
+    met_at = _last_met_at(person, walk, last_exchange, owner.timezone, as_of)
+    undated = bool(person.how_met) or person.met_by_import or person.owner_tie in {TieKind.FRIEND, TieKind.FAMILY}
+    met = undated or met_at is not None
+    rested = met_at is None or as_of - met_at >= timedelta(days=limits.cooling_days)
+    give_rest = timedelta(days=limits.give_rest_days)
+    fresh = [at for at, weight in favours if weight > 0 and as_of - at < give_rest]
+    return Relationship(
+        as_of=as_of,
+        trust_stage=stage,
+        effective_stage=current,
+        max_ask=ladder.max_ask(current, behind_wall=behind_wall, talks=walk.conversations, as_of=as_of, limits=limits),
+        warmth=warmth,
+        half_life_days=half_life,
+        responsiveness=responsiveness_of(walk.replies, stage=stage, rungs=rungs, as_of=as_of, limits=limits),
+        ball=_ball(walk, promises, limits),
+        unanswered=len(walk.row),
+        reciprocity=_balance(favours, as_of, limits),
+        reliability=_reliability(promises),
+        momentum=momentum_of(walk.assessed[-1]) if walk.assessed else 0,
+        first_reciprocated_at=walk.exchanges[0][0] if walk.exchanges else None,
+        last_reciprocated_at=last_exchange,
+        evidence=_evidence(walk),
+        met=met,
+        mere_connection=met and not (undated or walk.conversations or walk.exchanges or walk.corrections),
+        last_met_at=met_at,
+        cold=met and rested and warmth < limits.warmth_target,
+        behind_wall=behind_wall,
+        exchanges=len(days),
+        promises=promises,
+        asks=_asks_made(walk, promises, as_of, limits),
+        conversations=tuple(walk.conversations),
+        outbound=tuple(walk.outbound),
+        last_assessed=walk.assessed[-1] if walk.assessed else None,
+        last_word_at=walk.last_word.occurred_at if walk.last_word else None,
+        gives_at=tuple(sorted(fresh)),
+        fresh_gives=_balance([(at, 1) for at in fresh], as_of, limits),
+        owed=walk.owed[-1] if walk.owed else None,
+        waiting=walk.row[-1] if walk.row else None,
+        stopped_at=walk.stopped_at,
+        has_answered=walk.has_answered,
+        corrected=bool(walk.corrections),
+    )
+
+
+def _by_day(exchanges: Iterable[Exchange], timezone: str) -> list[Exchange]:
+    """Keep the first exchange of each of the owner's days."""
+    zone = ZoneInfo(timezone)
+    days: list[Exchange] = []
+    last = None
+    for at, touch in exchanges:
+        day = at.astimezone(zone).date()
+        if day != last:
+            days.append((at, touch))
+            last = day
+    return days
+
+
+def _half_life(days: Sequence[Exchange], limits: Thresholds) -> float:
+    """Return the half-life of warmth: it starts by the first exchange and grows with each spaced one."""
+    first = limits.first_half_life_days
+    if not days:
+        return first[Kind.MESSAGE]
+    half_life = first.get(days[0][1].kind, first[Kind.MESSAGE])  # a gift or an introduction is remembered as a message
+    spacing = limits.spacing_days * DAY
+    for (before, _), (after, _) in pairwise(days):
+        if after - before >= spacing:
+            half_life *= limits.half_life_growth
+    return min(limits.half_life_most_days, half_life)
+
+
+def _record(days: Sequence[Exchange], walk: Walk, promises: Iterable[PromiseState]) -> Record:
+    lapses = [state.lapsed_at for state in promises if state.lapsed_at is not None]
+    return Record([at for at, _ in days], walk.conversations, walk.assessed, lapses)
+
+
+def _behind_wall(person: Person, stage: TrustStage, rungs: int, walk: Walk, limits: Thresholds) -> bool:
+    if person.seniority is None or person.seniority < Seniority.DIRECTOR or walk.welcomed:
+        return False
+    return stage is TrustStage.STRANGER and rungs >= limits.wall_rungs
+
+
+def _kept_by_me(promises: Iterable[PromiseState]) -> list[tuple[datetime, int]]:
+    """Return the promises that the owner kept, as gives."""
+    return [
+        (state.promise.resolved_at or state.promise.made_at, 1)
+        for state in promises
+        if state.promise.by is Party.ME and state.status is PromiseStatus.KEPT
+    ]
+
+
+def _granted(walk: Walk) -> list[tuple[datetime, int]]:
+    """Return the favours that they granted, as takes."""
+    return [
+        (ask.touch.occurred_at, -1)
+        for ask in walk.asks
+        if ask.outcome is AskOutcome.GRANTED and ask.touch.ask_size >= AskSize.INTRODUCTION
+    ]
+
+
+def _balance(favours: Iterable[tuple[datetime, int]], as_of: datetime, limits: Thresholds) -> float:
+    """Return what was given less what was taken, old favours fading."""
+    memory = limits.memory_half_life_days
+    return sum(weight * exp2(-days_between(at, as_of) / memory) for at, weight in favours)
+
+
+def _reliability(promises: Iterable[PromiseState]) -> float | None:
+    theirs = [state.status for state in promises if state.promise.by is Party.THEM]
+    kept = theirs.count(PromiseStatus.KEPT)
+    judged = kept + theirs.count(PromiseStatus.LAPSED)
+    return kept / judged if judged else None
+
+
+def _last_met_at(
+    person: Person, walk: Walk, last_exchange: datetime | None, timezone: str, as_of: datetime
+) -> datetime | None:
+    """Return the youngest dated proof of having met."""
+    proofs = [last_exchange] if last_exchange else []
+    proofs += [touch.occurred_at for touch in (*walk.conversations[-1:], *walk.corrections[-1:])]
+    if person.connected_on is not None:
+        proofs.append(start_of(person.connected_on, timezone))
+    return max((proof for proof in proofs if proof <= as_of), default=None)
+
+
+def _ball(walk: Walk, promises: Iterable[PromiseState], limits: Thresholds) -> Ball:
+    promised = any(s.promise.by is Party.ME and s.status is PromiseStatus.OPEN for s in promises)
+    if walk.owed or promised:
+        return Ball.MINE
+    if walk.row and walk.as_of < silence_over_at(walk.row[-1], len(walk.row), limits):
+        return Ball.THEIRS
+    return Ball.NOBODY
+
+
+def _asks_made(
+    walk: Walk, promises: Sequence[PromiseState], as_of: datetime, limits: Thresholds
+) -> tuple[AskMade, ...]:
+    offers = [*walk.offers, *(s.promise.made_at for s in promises if s.promise.by is Party.THEM)]
+    return tuple(
+        AskMade(
+            ask.touch,
+            ask.outcome,
+            is_open=ask.touch.ask_size > AskSize.QUESTION and ask.is_open(as_of, limits),
+            offer_since=any(at > ask.touch.occurred_at for at in offers),
+        )
+        for ask in walk.asks
+    )
+
+
+def _evidence(walk: Walk) -> tuple[Evidence, ...]:
+    """Return the interactions that shaped the relationship: first and last exchange, last assessed, last unanswered."""
+    touches = [touch for _, touch in (*walk.exchanges[:1], *walk.exchanges[-1:])]
+    touches += [*walk.assessed[-1:], *walk.row[-1:]]
+    return tuple(evidence_of(touch) for touch in {touch.id: touch for touch in in_order(touches)}.values())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from comity.coach.history import Touch
 from comity.coach.words import Action, AskSize, Channel
 
 
@@ -13,6 +14,11 @@ class Evidence:
     kind: str
     id: str
     occurred_at: datetime | None = None
+
+
+def evidence_of(touch: Touch) -> Evidence:
+    """Return an interaction as evidence."""
+    return Evidence("interaction", touch.id, touch.occurred_at)
 
 
 @dataclass(frozen=True, slots=True)

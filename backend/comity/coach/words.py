@@ -20,16 +20,20 @@ class OrderedWord(StrEnum):
         self.rung = len(type(self).__members__)
 
     def __lt__(self, other: str) -> bool:
-        return self.rung < type(self)(other).rung
+        return self.rung < self._rung_of(other)
 
     def __le__(self, other: str) -> bool:
-        return self.rung <= type(self)(other).rung
+        return self.rung <= self._rung_of(other)
 
     def __gt__(self, other: str) -> bool:
-        return self.rung > type(self)(other).rung
+        return self.rung > self._rung_of(other)
 
     def __ge__(self, other: str) -> bool:
-        return self.rung >= type(self)(other).rung
+        return self.rung >= self._rung_of(other)
+
+    def _rung_of(self, other: str) -> int:
+        word = other if isinstance(other, type(self)) else type(self)(other)
+        return word.rung
 
     def below(self, rungs: int = 1) -> Self:
         """The word `rungs` below, or the lowest."""

@@ -1,0 +1,123 @@
+"""From a finding to a next step: its ask, channel, window, reasons and cautions (playbook §4)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from comity.coach import phrases, windows
+from comity.coach.asking import may_ask
+from comity.coach.brief import SENT, message_brief
+from comity.coach.decide import NOTHING_BUT_AN_ASK, is_obligation, postponed_until
+from comity.coach.finding import Draft, Finding
+from comity.coach.headlines import headline
+from comity.coach.introductions import via_of
+from comity.coach.ladder import capped
+from comity.coach.rules import channel
+from comity.coach.situation import Situation
+from comity.coach.step import NextStep, Reason
+from comity.coach.words import Action, AskSize, Channel
+
+_EXPECTING = frozenset(
+    {
+        Action.FOLLOW_UP,
+        Action.CHECK_PROMISE,
+        Action.INTRODUCE_YOURSELF,
+        Action.PROPOSE_CALL,
+        Action.PROPOSE_MEETING,
+        Action.MAKE_ASK,
+        Action.RECONNECT,
+        Action.EVENT_BEFORE,
+    }
+)
+
+
+def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextStep:
+    """Return the step of a finding. found: every rule that holds now; those that did not make the step are cautions."""
+    step = finding.step
+    if step is None:
+        raise ValueError(f"no step in {finding.rule}")
+    postponed = step.action in NOTHING_BUT_AN_ASK and postponed_until(s, step)
+    if postponed:
+        step = replace(step, opens_at=postponed)
+    size = final_ask(s, step)
+    place = s.at_connector(step.through) if step.through else s
+    way = _channel(s, step)
+    made, other = _told_apart(finding, [*found, *_of_the_message(s, place, step, way)], step)
+    via = via_of(s.connector, s.person.id) if step.through and s.connector else None
+    return NextStep(
+        action=step.action,
+        ask_size=size,
+        max_ask=s.relationship.max_ask,
+        reasons=tuple(made),
+        channel=way,
+        obligation=is_obligation(finding),
+        due_at=step.due_at if is_obligation(finding) else None,
+        window=windows.window_of(step, place.circumstances.calendar, as_of=s.as_of, limits=s.limits),
+        headline=headline(step, s.name, size, via),
+        cautions=tuple(other),
+        via=via,
+        message_brief=message_brief(s, step.action),
+        reply_probability=_reply_probability(s, step, size, via.probability if via else None),
+        goal_id=step.goal_id,
+        evidence_key=(step.action, finding.rule, *(evidence.id for evidence in finding.evidence)),
+    )
+
+
+def final_ask(s: Situation, step: Draft) -> AskSize:
+    """Return what a step asks in the end: capped by trust, and nothing where a rule forbids asks now."""
+    if step.action in NOTHING_BUT_AN_ASK:
+        return step.ask_size
+    size = capped(step.ask_size, s.relationship.max_ask)
+    if size is AskSize.NONE or not may_ask(s, size, repeats=step.repeats):
+        return AskSize.NONE
+    return AskSize.NONE if postponed_until(s, step) else size
+
+
+def _channel(s: Situation, step: Draft) -> Channel | None:
+    if step.action is Action.PREPARE_MEETING and s.planned is not None:
+        return channel.of_conversation(s.planned)
+    if step.action is Action.EVENT_DURING:
+        return Channel.IN_PERSON
+    if step.action not in SENT:
+        return None
+    return channel.where_they_answer(step.through.history if step.through else s.history, s.as_of)
+
+
+def _of_the_message(s: Situation, place: Situation, step: Draft, way: Channel | None) -> list[Finding]:
+    """Return what shapes a message beyond the contact's own rules: the channel, and the hour at their place."""
+    held_back = windows.findings(place.name, place.circumstances.calendar, as_of=s.as_of, limits=s.limits)
+    if way is None or step.action not in SENT:
+        return held_back
+    return [Finding("channel.where-they-answer", f"{place.name} is best reached by {phrases.way(way)}."), *held_back]
+
+
+def _told_apart(finding: Finding, found: Iterable[Finding], step: Draft) -> tuple[list[Reason], list[Reason]]:
+    """Tell the rules that made a step from those that merely hold, each once."""
+    reasons = {finding.rule: _reason(finding)}
+    cautions: dict[str, Reason] = {}
+    for other in found:
+        made = _made(other, step)
+        if other.rule not in reasons:
+            (reasons if made else cautions)[other.rule] = _reason(other)
+    if step.action is Action.FOLLOW_UP:
+        cautions.setdefault("silence.stop", Reason("silence.stop", "If this stays unanswered for 14 days, let it go."))
+    return list(reasons.values()), [caution for rule, caution in cautions.items() if rule not in reasons]
+
+
+def _made(other: Finding, step: Draft) -> bool:
+    """Say whether a rule had a part in a step: it proposes the same, or it shapes what is sent."""
+    if other.step is not None and other.step.action is step.action and step.action not in windows.PAUSES:
+        return True
+    shapes = {"trust.first", "channel.where-they-answer", "timing.hours", "timing.holiday"}
+    return step.action in SENT and other.rule in shapes
+
+
+def _reply_probability(s: Situation, step: Draft, size: AskSize, agrees: float | None) -> float | None:
+    """Return the chance of an answer, None where none is expected."""
+    if agrees is not None:
+        return agrees
+    expects = step.action in _EXPECTING or (step.action in SENT and size is not AskSize.NONE)
+    return s.relationship.responsiveness.mean if expects else None
+
+
+def _reason(finding: Finding) -> Reason:
+    return Reason(finding.rule, finding.text, finding.evidence)

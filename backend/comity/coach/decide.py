@@ -1,0 +1,132 @@
+"""Which step comes first: obligations before wishes, wishes before upkeep (playbook §4)."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from comity.coach.days import day_at, start_of
+from comity.coach.finding import Draft, Finding
+from comity.coach.rules import (
+    ask,
+    easy_win,
+    follow_up,
+    goal,
+    inbound,
+    meeting,
+    mutual,
+    promise,
+    reach,
+    signals,
+    silence,
+    timing,
+    trust,
+    warmth,
+)
+from comity.coach.situation import Situation
+from comity.coach.words import Action
+
+Rule = Callable[[Situation], Finding | None]
+
+OBLIGATIONS: tuple[Rule, ...] = (
+    promise.mine,
+    inbound.ask,
+    inbound.reply,
+    signals.assess,
+    meeting.next_step,
+    easy_win.event,
+    meeting.prepare,
+    follow_up.by_hand,
+)
+OCCASIONS: tuple[Rule, ...] = (easy_win.occasion,)
+SILENCE_AND_REST: tuple[Rule, ...] = (silence.wait, silence.follow_up_once, silence.stop, signals.disinterested)
+THEIRS: tuple[Rule, ...] = (promise.theirs,)
+WISHES: tuple[Rule, ...] = (
+    mutual.before_need,
+    reach.warm_intro,
+    reach.build_bridge,
+    ask.one_at_a_time,
+    ask.give_first,
+    mutual.only_asks,
+    trust.first,
+    ask.call_before_coffee,
+    ask.too_soon,
+    ask.allowed,
+    goal.serve,
+)
+GROWTH_AND_UPKEEP: tuple[Rule, ...] = (signals.engaged, warmth.cooling)
+CAUTIONS: tuple[Rule, ...] = (promise.keep_the_ball, promise.lapsed)
+
+OBLIGING = frozenset(
+    {
+        Action.DELIVER_PROMISE,
+        Action.REPLY,
+        Action.ASSESS,
+        Action.THANK,
+        Action.PREPARE_MEETING,
+        Action.EVENT_BEFORE,
+        Action.EVENT_DURING,
+        Action.EVENT_AFTER,
+    }
+)
+_AT_EVENTS = frozenset({Action.EVENT_BEFORE, Action.EVENT_DURING, Action.EVENT_AFTER})
+NOTHING_BUT_AN_ASK = frozenset(
+    {Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_ASK, Action.REQUEST_INTRODUCTION}
+)
+
+
+def findings(s: Situation) -> list[Finding]:
+    """Return every rule that holds now, in the order in which their steps come."""
+    return [
+        *_holding(s, (*OBLIGATIONS, *OCCASIONS, *SILENCE_AND_REST, *THEIRS)),
+        *timing.findings(s),
+        *_holding(s, (*WISHES, *GROWTH_AND_UPKEEP, *CAUTIONS)),
+    ]
+
+
+def proposals(s: Situation, found: Iterable[Finding]) -> list[Finding]:
+    """Return the findings whose steps may come out now, the one to take first."""
+    steps = [finding for finding in found if finding.step is not None]
+    rests = [finding for finding in steps if finding.rule in {"silence.stop", "signals.disinterested"}]
+    if rests:
+        occasions = all(finding.rule == "silence.stop" for finding in rests)
+        return [*(f for f in steps if _goes_in_rest(f, occasions=occasions)), *rests]
+    if s.planned is not None:
+        pauses = [finding for finding in steps if finding.rule == "meeting.prepare" and not is_obligation(finding)]
+        return [*(f for f in steps if is_obligation(f) or f.rule == "easy-win.occasion"), *pauses]
+    return steps
+
+
+def is_obligation(finding: Finding) -> bool:
+    """Say whether the step of a finding is owed: it comes first and is never cut."""
+    return finding.rule == "follow-up.by-hand" or action_of(finding) in OBLIGING
+
+
+def action_of(finding: Finding) -> Action | None:
+    """Return what the step of a finding does."""
+    return finding.step.action if finding.step else None
+
+
+def postponed_until(s: Situation, step: Draft) -> datetime | None:
+    """Return until when timing holds back the ask of a step, there and at the connector's; None where it does not."""
+    urgent = is_urgent(s, step)
+    places = [timing.place_of(s)]
+    if step.through is not None:
+        calendar = step.through.calendar
+        places.append(timing.Place(step.through.history, calendar, day_at(s.as_of, calendar.timezone), s.limits))
+    ends = [(timing.asks_wait_until(place, urgent=urgent), place.calendar.timezone) for place in places]
+    return max((start_of(day, timezone) for day, timezone in ends if day is not None), default=None)
+
+
+def is_urgent(s: Situation, step: Draft) -> bool:
+    """Say whether a step serves a goal that does not wait for vacations."""
+    return step.goal_id is not None and s.wish is not None and s.wish.is_urgent
+
+
+def _holding(s: Situation, rules: Iterable[Rule]) -> Iterable[Finding]:
+    return (finding for rule in rules if (finding := rule(s)) is not None)
+
+
+def _goes_in_rest(finding: Finding, *, occasions: bool) -> bool:
+    """Say whether a step goes while the contact rests: what is owed, save events, and an occasion after silence."""
+    if finding.rule == "easy-win.occasion":
+        return occasions
+    return is_obligation(finding) and action_of(finding) not in _AT_EVENTS

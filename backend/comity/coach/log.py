@@ -1,0 +1,286 @@
+"""One walk over the log in time order: who answered whom, who waits, what was asked and given (playbook §1, §2)."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from comity.coach.history import Touch
+from comity.coach.thresholds import Thresholds
+from comity.coach.words import NEGATIVE_SIGNALS, AskOutcome, AskSize, Direction, Kind, Purpose, Signal
+
+WRITTEN = frozenset({Kind.EMAIL, Kind.MESSAGE})
+TALKS = frozenset({Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING, Kind.EVENT})
+PLANNABLE = frozenset({Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING})
+NO_ANSWER_NEEDED = frozenset({Purpose.THANKS, Purpose.CONGRATULATION, Purpose.SHARE, Purpose.PROMISE_DELIVERY})
+THEIR_WORD = frozenset({AskOutcome.GRANTED, AskOutcome.DECLINED})
+WELCOMES = frozenset({Signal.INVITED_TO_RECONNECT, Signal.OFFERED_HELP})
+OFFERS = frozenset({Signal.OFFERED_HELP, Signal.OFFERED_INTRODUCTION})
+
+_PLACE = {Direction.OUTBOUND: 0, Direction.MUTUAL: 1, Direction.INBOUND: 2}
+
+
+def in_order(touches: Iterable[Touch]) -> list[Touch]:
+    """Return the touches in time order; at one instant a question stands before its answer."""
+    return sorted(touches, key=lambda touch: (touch.occurred_at, _PLACE[touch.direction], touch.kind, touch.id))
+
+
+def is_conversation(touch: Touch) -> bool:
+    """Say whether both spoke: an outbound call is only an attempt."""
+    return touch.direction is Direction.MUTUAL and touch.kind in TALKS
+
+
+def is_light(touch: Touch, limits: Thresholds) -> bool:
+    """Say whether a conversation was too short to count as an exchange."""
+    least = limits.light_event_minutes if touch.kind is Kind.EVENT else limits.light_minutes
+    return touch.duration_minutes is not None and touch.duration_minutes < least
+
+
+def is_assessed(touch: Touch) -> bool:
+    """Say whether somebody noted how it went."""
+    return touch.assessed or bool(touch.signals)
+
+
+def momentum_of(touch: Touch) -> int:
+    """Return positive minus negative signals, -3..+3."""
+    signals = set(touch.signals)
+    negative = len(signals & NEGATIVE_SIGNALS)
+    return max(-3, min(3, len(signals) - 2 * negative))
+
+
+def silence_over_at(touch: Touch, unanswered: int, limits: Thresholds) -> datetime:
+    """Return when the waiting window of the owner's touch ends: longer for the second and for a check of promises."""
+    longer = unanswered >= 2 or touch.purpose is Purpose.PROMISE_CHECK
+    return touch.occurred_at + timedelta(days=limits.second_silence_days if longer else limits.silence_days)
+
+
+class Ask:
+    """An ask of the owner, and what became of it. A bare outcome has no date but that of the ask."""
+
+    __slots__ = ("answered", "outcome", "touch")
+
+    def __init__(self, touch: Touch) -> None:
+        self.touch = touch
+        self.outcome = touch.ask_outcome
+        self.answered = False
+
+    def is_open(self, moment: datetime, limits: Thresholds) -> bool:
+        """Say whether the ask still waits at `moment`."""
+        if self.answered or self.outcome not in {None, AskOutcome.OPEN}:
+            return False
+        return moment - self.touch.occurred_at < timedelta(days=limits.open_ask_days)
+
+
+class Walk:
+    """What one pass over the touches finds out. A plain mutable record, because it is the hot loop of the coach.
+
+    exchanges: (instant, the touch that completed it), in time order. replies: (instant of the owner's touch, answered
+    within a week). owed: their words that wait for an answer. pending: the owner's touches without one.
+    row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
+    silent for its whole window.
+    """
+
+    def __init__(self, *, as_of: datetime, limits: Thresholds) -> None:
+        self.limits = limits
+        self.answer_span = timedelta(days=limits.answer_days)
+        self.courtesy_span = timedelta(days=limits.courtesy_days)
+        self.import_span = timedelta(days=limits.import_expects_days)
+        self.reply_span = timedelta(days=limits.answer_within_days)
+        self.stop_span = timedelta(days=limits.second_silence_days)
+        self.as_of = as_of
+        self.exchanges: list[tuple[datetime, Touch]] = []
+        self.conversations: list[Touch] = []
+        self.assessed: list[Touch] = []
+        self.corrections: list[Touch] = []
+        self.outbound: list[Touch] = []
+        self.checks: list[datetime] = []
+        self.offers: list[datetime] = []
+        self.asks: list[Ask] = []
+        self.favours: list[tuple[datetime, int]] = []
+        self.replies: list[tuple[datetime, bool]] = []
+        self.owed: list[Touch] = []
+        self.pending: list[tuple[Touch, bool]] = []
+        self.row: list[Touch] = []
+        self.stopped_at: datetime | None = None
+        self.last_word: Touch | None = None
+        self.has_answered = False
+        self.has_written = False
+        self.welcomed = False
+
+    def over(self, touches: Iterable[Touch]) -> "Walk":
+        """Walk over touches that are in time order and not after `as_of`."""
+        for touch in touches:
+            if touch.signals or touch.assessed:
+                self._assess(touch)
+            if touch.kind is Kind.NOTE:
+                if touch.trust_stage is not None:
+                    self.corrections.append(touch)
+                continue
+            self._weigh(touch)
+            if touch.direction is Direction.OUTBOUND:
+                self._sent(touch)
+            else:
+                self._received(touch)
+        self._conclude()
+        return self
+
+    def _assess(self, touch: Touch) -> None:
+        self.assessed.append(touch)
+        if not OFFERS.isdisjoint(touch.signals):
+            self.offers.append(touch.occurred_at)
+
+    def _weigh(self, touch: Touch) -> None:
+        """Note what was given and taken, and what opens a door."""
+        gift = touch.kind is Kind.GIFT
+        if touch.gave or (gift and touch.direction is Direction.OUTBOUND):
+            self.favours.append((touch.occurred_at, 1))
+        if touch.received or (gift and touch.direction is Direction.INBOUND):
+            self.favours.append((touch.occurred_at, -1))
+        if touch.kind is Kind.INTRODUCTION:
+            self.welcomed = True
+        if touch.purpose is Purpose.PROMISE_CHECK and touch.direction is not Direction.INBOUND:
+            self.checks.append(touch.occurred_at)
+
+    def _sent(self, touch: Touch) -> None:
+        if self._answers_them(touch):
+            self.exchanges.append((touch.occurred_at, touch))
+        expects = self._expects_answer(touch)
+        self.owed.clear()
+        self.outbound.append(touch)
+        self.has_written = self.has_written or touch.kind in WRITTEN
+        self.pending.append((touch, expects))
+        if touch.ask_size is not AskSize.NONE:
+            self._ask(touch)
+        if touch.ask_outcome in THEIR_WORD:
+            self._spoke(touch)
+        elif expects and not self._is_history(touch, self.as_of):
+            self._join_row(touch)
+
+    def _received(self, touch: Touch) -> None:
+        """Take in an inbound or mutual touch: a word of theirs, unless it is a mutual gift or introduction."""
+        mutual = touch.direction is Direction.MUTUAL
+        talk = mutual and touch.kind in TALKS
+        if mutual and not talk and touch.kind not in WRITTEN:
+            return
+        latest = self._latest_pending(touch)
+        answered = self._take_answers(touch)
+        if mutual:
+            answered = self._answers_them(touch) or answered
+            self.owed.clear()
+        if answered or (mutual and not (talk and is_light(touch, self.limits))):
+            self.exchanges.append((touch.occurred_at, touch))
+        self._spoke(touch)
+        if talk:
+            self.conversations.append(touch)
+        self.welcomed = self.welcomed or not talk or not WELCOMES.isdisjoint(touch.signals)
+        if not mutual:
+            self._owe(touch, latest)
+            return
+        self.has_written = self.has_written or not talk
+        if touch.ask_size is not AskSize.NONE:
+            self._ask(touch)
+
+    def _spoke(self, touch: Touch) -> None:
+        """End what a word of theirs ends: the row of silences, and asks that were open."""
+        self.row.clear()
+        self.stopped_at = None
+        self.last_word = touch
+        for ask in reversed(self.asks):
+            if ask.answered:
+                break
+            ask.answered = True
+        if touch.direction is Direction.OUTBOUND:
+            self.welcomed = True
+
+    def _answers_them(self, touch: Touch) -> bool:
+        return any(self._in_time(word, touch) and not self._is_history(word, touch.occurred_at) for word in self.owed)
+
+    def _in_time(self, first: Touch, answer: Touch) -> bool:
+        """Say whether a word in the other direction answers the first one."""
+        if answer.occurred_at - first.occurred_at <= self.answer_span:
+            return True
+        return first.thread_id is not None and first.thread_id == answer.thread_id
+
+    def _is_history(self, touch: Touch, moment: datetime) -> bool:
+        """Say whether an imported word has stopped to expect an answer by `moment`, unless somebody said it does.
+
+        The expectation ends with the fortnight, so an answer within it answers a word that still expected one.
+        """
+        return touch.imported and touch.expects_reply is None and moment - touch.occurred_at >= self.import_span
+
+    def _expects_answer(self, touch: Touch) -> bool:
+        """Say whether an outbound touch expects an answer, by the playbook's default where nobody said."""
+        if touch.expects_reply is not None:
+            return touch.expects_reply
+        if touch.kind not in WRITTEN or touch.purpose in NO_ANSWER_NEEDED:
+            return False
+        if touch.ask_size is not AskSize.NONE:
+            return True
+        return all(touch.occurred_at - word.occurred_at > self.courtesy_span for word in self.owed)
+
+    def _latest_pending(self, answer: Touch) -> tuple[Touch, bool] | None:
+        """Return the owner's touch that a word of theirs answers: in the same thread, else the latest."""
+        if answer.thread_id is not None:
+            for pending in reversed(self.pending):
+                if pending[0].thread_id == answer.thread_id:
+                    return pending
+        return self.pending[-1] if self.pending else None
+
+    def _take_answers(self, answer: Touch) -> bool:
+        """Settle the owner's touches that this word answers; say whether there is one."""
+        answered = False
+        for touch, expects in self.pending:
+            in_time = self._in_time(touch, answer)
+            answered = answered or in_time
+            if expects:
+                self.replies.append((touch.occurred_at, answer.occurred_at - touch.occurred_at <= self.reply_span))
+        self.pending.clear()
+        self.has_answered = self.has_answered or answered
+        return answered
+
+    def _owe(self, touch: Touch, latest: tuple[Touch, bool] | None) -> None:
+        """Put a word of theirs among those that wait for an answer, if it expects one."""
+        expects = touch.expects_reply
+        if expects is None:
+            asks = touch.ask_size is not AskSize.NONE
+            expects = asks or (touch.kind in WRITTEN and not self._is_courtesy(touch, latest))
+        if expects:
+            self.owed.append(touch)
+
+    def _is_courtesy(self, touch: Touch, latest: tuple[Touch, bool] | None) -> bool:
+        """Say whether their word only answers one that needed no answer."""
+        if touch.purpose in NO_ANSWER_NEEDED:
+            return True
+        if latest is None or latest[1]:
+            return False
+        return touch.occurred_at - latest[0].occurred_at <= self.courtesy_span
+
+    def _join_row(self, touch: Touch) -> None:
+        if len(self.row) >= 2 and touch.occurred_at - self.row[-1].occurred_at >= self.stop_span:
+            self.stopped_at = self.row[-1].occurred_at + self.stop_span
+        self.row.append(touch)
+
+    def _ask(self, touch: Touch) -> None:
+        """Note an ask, unless it repeats one of the same size that is still open."""
+        last = self.asks[-1] if self.asks else None
+        repeats = last is not None and last.touch.ask_size is touch.ask_size
+        if last is not None and repeats and last.is_open(touch.occurred_at, self.limits):
+            last.outcome = touch.ask_outcome or last.outcome
+            return
+        self.asks.append(Ask(touch))
+
+    def _conclude(self) -> None:
+        """Settle what only the end of the log can tell."""
+        for touch, expects in self.pending:
+            if touch.ask_outcome in THEIR_WORD:
+                self.exchanges.append((touch.occurred_at, touch))
+                self.replies.append((touch.occurred_at, True))
+            elif expects and self.as_of - touch.occurred_at >= self.reply_span:
+                self.replies.append((touch.occurred_at, False))
+        self.exchanges.sort(key=lambda exchange: exchange[0])
+        if len(self.row) >= 2 and self.as_of - self.row[-1].occurred_at >= self.stop_span:
+            self.stopped_at = self.row[-1].occurred_at + self.stop_span
+        self.owed = [word for word in self.owed if not self._is_settled_import(word)]
+
+    def _is_settled_import(self, word: Touch) -> bool:
+        """Say whether an imported word is no debt: it is old, or the owner has never written to that person."""
+        imported = word.imported and word.expects_reply is None
+        return imported and (not self.has_written or self._is_history(word, self.as_of))

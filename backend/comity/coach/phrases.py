@@ -1,0 +1,75 @@
+"""Small words for sentences: names, days, counts, asks."""
+
+from datetime import date, datetime
+
+from comity.coach.words import AskSize, Channel, TrustStage
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ASKS = {
+    AskSize.NONE: "nothing",
+    AskSize.QUESTION: "a question",
+    AskSize.SHORT_CALL: "a 15-minute call",
+    AskSize.MEETING: "a coffee",
+    AskSize.INTRODUCTION: "an introduction",
+    AskSize.REFERRAL: "a referral",
+    AskSize.REFERENCE: "a reference",
+    AskSize.SPONSORSHIP: "sponsorship",
+}
+_STAGES = {
+    TrustStage.STRANGER: "a stranger",
+    TrustStage.ACQUAINTED: "an acquaintance",
+    TrustStage.RAPPORT: "somebody you have rapport with",
+    TrustStage.TRUSTED: "somebody who trusts you",
+    TrustStage.ALLY: "an ally",
+}
+
+
+def first_name(full_name: str) -> str:
+    """Return the name to call somebody by: the first word that is no title."""
+    words = full_name.split()
+    named = [word for word in words if not word.endswith(".")]
+    return (named or words or ["them"])[0]
+
+
+def counted(number: int, thing: str) -> str:
+    """Return `number` things in words: "one day", "nine days", "14 days"."""
+    count = _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
+    return f"{count} {thing}" if number == 1 else f"{count} {thing}s"
+
+
+def since(moment: datetime, as_of: datetime) -> str:
+    """Return the whole days since `moment`: "today", "one day ago", "nine days ago"."""
+    days = (as_of - moment).days
+    return f"{counted(days, 'day')} ago" if days > 0 else "today"
+
+
+def on(day: date | datetime, as_of: datetime) -> str:
+    """Return a day as people say it: "6 March", with the year where it is not this one."""
+    return f"{day.day} {day:%B}" if day.year == as_of.year else f"{day.day} {day:%B} {day.year}"
+
+
+def ask(size: AskSize) -> str:
+    """Return an ask as people say it."""
+    return _ASKS[size]
+
+
+def way(channel: Channel) -> str:
+    """Return a channel as people say it."""
+    return {Channel.LINKEDIN: "LinkedIn", Channel.IN_PERSON: "word of mouth"}.get(channel, channel.value)
+
+
+def stage(trust_stage: TrustStage) -> str:
+    """Return what somebody of this stage is to the owner."""
+    return _STAGES[trust_stage]
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(things: list[str]) -> str:
+    """Return things as people list them: "a", "a and b", "a, b and c"."""
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} and {things[-1]}"

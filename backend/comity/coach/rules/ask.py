@@ -1,0 +1,101 @@
+"""How much may be asked: the rules `ask.*`."""
+
+from datetime import timedelta
+
+from comity.coach import phrases, unlocks
+from comity.coach.asking import asking_action, blocked_until, may_ask, must_give
+from comity.coach.finding import Draft, Finding
+from comity.coach.situation import Situation
+from comity.coach.step import evidence_of
+from comity.coach.words import Action, AskOutcome, AskSize, Direction, Kind, TrustStage
+
+
+def too_soon(s: Situation) -> Finding | None:
+    """A wanted ask is above the largest allowed: caps it to a question, a short call or a meeting.
+
+    Says which rung is open now and what would open the next.
+    """
+    highest = s.relationship.max_ask
+    if s.wish is None or s.wish.ask_size <= highest:
+        return None
+    text = (
+        f"{phrases.sentence(phrases.ask(s.wish.ask_size))} is too soon: {s.name} is {_standing(s)}. "
+        f"Open now: {phrases.ask(s.wished)}. {unlocks.opens(s.wish.ask_size, s.relationship, s.name, s.limits)}"
+    )
+    return Finding("ask.too-soon", text, s.relationship.evidence, _capped_step(s))
+
+
+def call_before_coffee(s: Situation) -> Finding | None:
+    """A first meeting in person is wanted below rapport: a 15-minute call instead."""
+    if s.wish is None or s.wish.ask_size is not AskSize.MEETING or s.relationship.max_ask is AskSize.NONE:
+        return None
+    if s.relationship.effective_stage >= TrustStage.RAPPORT or _have_met_in_person(s):
+        return None
+    text = f"A 15-minute call costs {s.name} less than a coffee. Offer that first."
+    return Finding("ask.call-before-coffee", text, s.relationship.evidence, _capped_step(s))
+
+
+def one_at_a_time(s: Situation) -> Finding | None:
+    """An ask is open, a large one was made lately, or one no larger was declined: no new ask.
+
+    A `want` becomes `wait` until then; a goal's or growth's step is skipped.
+    """
+    blocked = blocked_until(s, s.wish.ask_size if s.wish else AskSize.QUESTION)
+    if blocked is None:
+        return None
+    until, made = blocked
+    what = phrases.ask(made.touch.ask_size)
+    day = phrases.on(made.touch.occurred_at, s.as_of)
+    said = f"{s.name} said no to {what}" if made.outcome is AskOutcome.DECLINED else f"You asked {s.name} for {what}"
+    text = f"{said} on {day}. One ask at a time: no new one before {phrases.on(until, s.as_of)}."
+    step = Draft(Action.WAIT, opens_at=until) if s.want else None
+    return Finding("ask.one-at-a-time", text, (evidence_of(made.touch),), step, until)
+
+
+def give_first(s: Situation) -> Finding | None:
+    """Reciprocity is at or below -2: a give before the next ask, then 7 days of patience."""
+    if not must_give(s):
+        return None
+    r = s.relationship
+    rested_at = r.gives_at[-1] + timedelta(days=s.limits.give_rest_days) if r.gives_at else None
+    if rested_at is not None:
+        text = f"You just gave {s.name} something. Let it stand on its own until {phrases.on(rested_at, s.as_of)}."
+        step = Draft(Action.WAIT, opens_at=rested_at)
+    else:
+        text = f"{s.name} has given more than they got from you. Give something before you ask again."
+        step = Draft(Action.SHARE_VALUE)
+    return Finding("ask.give-first", text, r.evidence, step if _is_wish_free(s) else None, rested_at)
+
+
+def allowed(s: Situation) -> Finding | None:
+    """The wanted ask fits what trust allows, and nothing stands against it."""
+    if s.want is None or s.wish is None or s.want > s.relationship.max_ask or not may_ask(s, s.want):
+        return None
+    text = f"{phrases.sentence(phrases.ask(s.want))} fits: {s.name} is {_standing(s)}."
+    return Finding("ask.allowed", text, s.relationship.evidence, Draft(asking_action(s.want), s.want))
+
+
+def _capped_step(s: Situation) -> Draft | None:
+    """Return the wanted ask, made as small as trust demands; a goal's step comes from `goal.serve`."""
+    if s.want is None or s.wished is AskSize.NONE or not may_ask(s, s.wished):
+        return None
+    return Draft(asking_action(s.wished), s.wished)
+
+
+def _is_wish_free(s: Situation) -> bool:
+    """Say whether something is wanted and no earlier ask stands against it."""
+    return s.wish is not None and blocked_until(s, s.wish.ask_size) is None
+
+
+def _have_met_in_person(s: Situation) -> bool:
+    return any(t.kind is Kind.MEETING and t.direction is Direction.MUTUAL for t in s.relationship.conversations)
+
+
+def _standing(s: Situation) -> str:
+    """Return how far the two are, in words."""
+    r = s.relationship
+    if r.behind_wall:
+        return "far up and has never heard of you"
+    if r.effective_stage < r.trust_stage:
+        return f"{phrases.stage(r.effective_stage)} again, after the long silence"
+    return phrases.stage(r.effective_stage)

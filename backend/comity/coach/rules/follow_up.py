@@ -1,0 +1,33 @@
+"""What the owner planned by hand: the rules `follow-up.*`."""
+
+from comity.coach import phrases
+from comity.coach.asking import may_ask
+from comity.coach.finding import Draft, Finding
+from comity.coach.history import HandMadeFollowUp
+from comity.coach.situation import Situation
+from comity.coach.step import Evidence
+from comity.coach.words import Action, AskSize
+
+_ASKS = {
+    Action.PROPOSE_CALL: AskSize.SHORT_CALL,
+    Action.PROPOSE_MEETING: AskSize.MEETING,
+    Action.REQUEST_INTRODUCTION: AskSize.INTRODUCTION,
+}
+
+
+def by_hand(s: Situation) -> Finding | None:
+    """A follow-up that the owner made is due: its action, its ask capped by the rules."""
+    due = [planned for planned in s.history.follow_ups if planned.due_at <= s.as_of]
+    if not due:
+        return None
+    first = min(due, key=lambda planned: (planned.due_at, planned.id))
+    note = f": {first.note.rstrip('.')}" if first.note else ""
+    text = f"You planned this for {phrases.on(first.due_at, s.as_of)}{note}."
+    step = Draft(first.action, _capped(s, first), due_at=first.due_at)
+    return Finding("follow-up.by-hand", text, (Evidence("follow_up", first.id, first.due_at),), step)
+
+
+def _capped(s: Situation, planned: HandMadeFollowUp) -> AskSize:
+    size = planned.ask_size if planned.ask_size is not AskSize.NONE else _ASKS.get(planned.action, AskSize.NONE)
+    highest = min(size, s.relationship.max_ask, key=lambda ask: ask.rung)
+    return highest if may_ask(s, highest) else AskSize.NONE

@@ -1,0 +1,62 @@
+"""Before and after a conversation: the rules `meeting.*`."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from comity.coach import phrases
+from comity.coach.finding import Draft, Finding
+from comity.coach.history import Touch
+from comity.coach.rules import easy_win
+from comity.coach.situation import Situation
+from comity.coach.step import evidence_of
+from comity.coach.thanks import small_next_step
+from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.words import Action
+
+
+def two_goals(goals: Sequence[str], limits: Thresholds = DEFAULTS) -> Finding | None:
+    """A planned conversation has more than two goals: refused with the reason."""
+    if len(goals) <= limits.goals_per_meeting:
+        return None
+    most = phrases.counted(limits.goals_per_meeting, "goal")
+    return Finding("meeting.two-goals", f"A conversation has room for {most}; more turn it into a form.")
+
+
+def prepare(s: Situation) -> Finding | None:
+    """A call, video call or meeting is planned: `prepare_meeting` within 3 days, `wait` until then."""
+    planned = s.planned
+    if planned is None:
+        return None
+    day = phrases.on(s.owners_day(planned.occurred_at), s.as_of)
+    opens = planned.occurred_at - timedelta(days=s.limits.prepare_days)
+    if opens > s.as_of:
+        text = f"You talk with {s.name} on {day}; prepare from {phrases.on(opens, s.as_of)}."
+        return Finding("meeting.prepare", text, (evidence_of(planned),), Draft(Action.WAIT, opens_at=opens))
+    text = f"You talk with {s.name} on {day}. Choose at most two goals, and something to be curious about."
+    return Finding("meeting.prepare", text, (evidence_of(planned),), _preparation(planned))
+
+
+def next_step(s: Situation) -> Finding | None:
+    """A conversation in the last 7 days, and no outbound touch, conversation or planned one since: `thank`.
+
+    A conversation at an event is thanked by the event's own step while that one holds.
+    """
+    talk = s.relationship.last_conversation
+    if talk is None or not _is_unthanked(s, talk) or easy_win.thanks(s, talk):
+        return None
+    text = (
+        f"You spoke with {s.name} {phrases.since(talk.occurred_at, s.as_of)}. Say thank you, with one small next step."
+    )
+    closes = talk.occurred_at + timedelta(hours=s.limits.thank_hours)
+    step = Draft(Action.THANK, small_next_step(s, talk), due_at=closes, closes_at=closes)
+    return Finding("meeting.next-step", text, (evidence_of(talk),), step)
+
+
+def _is_unthanked(s: Situation, talk: Touch) -> bool:
+    recent = s.as_of - talk.occurred_at < timedelta(days=s.limits.thank_days)
+    last = s.relationship.last_outbound
+    return recent and s.planned is None and (last is None or last.occurred_at <= talk.occurred_at)
+
+
+def _preparation(planned: Touch) -> Draft:
+    return Draft(Action.PREPARE_MEETING, due_at=planned.occurred_at, closes_at=planned.occurred_at)

@@ -1,0 +1,15 @@
+"""When there is nothing to do: the rules `wait.*`."""
+
+from datetime import datetime, timedelta
+
+from comity.coach import phrases
+from comity.coach.finding import Draft, Finding
+from comity.coach.situation import Situation
+from comity.coach.words import Action
+
+
+def nothing_due(s: Situation, changes_at: datetime | None) -> Finding:
+    """Nothing else holds: `wait` until the first date at which something changes."""
+    until = changes_at or s.as_of + timedelta(days=s.limits.look_again_days)
+    text = f"Nothing is due with {s.name}. Look again on {phrases.on(until, s.as_of)}."
+    return Finding("wait.nothing-due", text, s.relationship.evidence, Draft(Action.WAIT, opens_at=until))

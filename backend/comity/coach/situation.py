@@ -1,0 +1,139 @@
+"""One contact at one instant, with all that the rules look at."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from comity.coach import goals, ladder, phrases
+from comity.coach.days import day_at, start_of
+from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
+from comity.coach.introductions import best_connector
+from comity.coach.log import PLANNABLE
+from comity.coach.relationship import Relationship, fold
+from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.words import AskOutcome, AskSize, TrustStage, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the owner wants of this contact: an ask they named (`want`), or an active goal's."""
+
+    ask_size: AskSize
+    goal: Goal | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it may go in a vacation season."""
+        return self.goal is not None and self.goal.urgency is Urgency.HIGH
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that is known when a step is chosen. want: an ask that the owner asks about."""
+
+    history: History
+    circumstances: Circumstances
+    relationship: Relationship
+    as_of: datetime
+    want: AskSize | None = None
+    limits: Thresholds = DEFAULTS
+
+    @property
+    def person(self) -> Person:
+        """The contact."""
+        return self.history.person
+
+    @cached_property
+    def name(self) -> str:
+        """What to call the contact in a sentence."""
+        return phrases.first_name(self.person.full_name)
+
+    @cached_property
+    def today(self) -> date:
+        """The owner's day: promises and goals go by it."""
+        return day_at(self.as_of, self.circumstances.owner.timezone)
+
+    @cached_property
+    def their_day(self) -> date:
+        """The contact's day: occasions and timing go by it."""
+        return day_at(self.as_of, self.circumstances.calendar.timezone)
+
+    def owners_day(self, moment: datetime) -> date:
+        """Return the owner's day of a moment."""
+        return day_at(moment, self.circumstances.owner.timezone)
+
+    def their_midnight(self, day: date) -> datetime:
+        """Return when a day begins at the contact's place."""
+        return start_of(day, self.circumstances.calendar.timezone)
+
+    def owners_midnight(self, day: date) -> datetime:
+        """Return when a day begins at the owner's place."""
+        return start_of(day, self.circumstances.owner.timezone)
+
+    @cached_property
+    def planned(self) -> Touch | None:
+        """The next planned conversation."""
+        ahead = [t for t in self.history.touches if t.occurred_at > self.as_of and t.kind in PLANNABLE]
+        return min(ahead, key=lambda touch: (touch.occurred_at, touch.id), default=None)
+
+    @cached_property
+    def goals(self) -> list[Goal]:
+        """The active goals that concern the contact, the most pressing first."""
+        return goals.concerning(self.person, self.circumstances.goals, today=self.today)
+
+    @cached_property
+    def wish(self) -> Wish | None:
+        """What is wanted: what the owner asks about, else the most pressing goal that this contact can still serve."""
+        if self.want is not None and self.want is not AskSize.NONE:
+            return Wish(self.want)
+        served = (goal for goal in self.goals if self._can_serve(goal))
+        return next((Wish(goal.ask_size, goal) for goal in served), None)
+
+    def _can_serve(self, goal: Goal) -> bool:
+        """Say whether this contact is one to serve a goal: close enough if it names nobody, and not served already."""
+        near = self.relationship.trust_stage >= TrustStage.RAPPORT or goals.names(goal, self.person) > 0
+        return goal.ask_size is not AskSize.NONE and near and not self._has_granted(goal.ask_size)
+
+    def _has_granted(self, size: AskSize) -> bool:
+        """Say whether they granted such an ask lately; older favours served other goals."""
+        return any(
+            ask.outcome is AskOutcome.GRANTED
+            and ask.touch.ask_size >= size
+            and (self.as_of - ask.touch.occurred_at).days < self.limits.granted_memory_days
+            for ask in self.relationship.asks
+        )
+
+    @cached_property
+    def wished(self) -> AskSize:
+        """The wish as far as trust allows it: an ask above it is capped."""
+        size = self.wish.ask_size if self.wish else AskSize.QUESTION
+        return ladder.capped(size, self.relationship.max_ask)
+
+    @cached_property
+    def never_spoke(self) -> bool:
+        """Whether this is nobody the owner has ever met or heard from; a mere connection is not met in this sense."""
+        r = self.relationship
+        return r.last_word_at is None and not r.corrected and (r.mere_connection or not r.met)
+
+    def at_connector(self, connector: Connector) -> "Situation":
+        """Return the situation of a connector, who has connectors of their own only in longer paths."""
+        around = replace(self.circumstances, calendar=connector.calendar, connectors=())
+        return situate(connector.history, around, as_of=self.as_of, limits=self.limits)
+
+    @cached_property
+    def connector(self) -> tuple[Connector, float] | None:
+        """The best usable connector, with the chance that they agree."""
+        return best_connector(self.circumstances, as_of=self.as_of, today=self.today, limits=self.limits)
+
+
+def situate(
+    history: History,
+    circumstances: Circumstances,
+    *,
+    as_of: datetime,
+    want: AskSize | None = None,
+    limits: Thresholds = DEFAULTS,
+) -> Situation:
+    """Fold the log and put the relationship into its circumstances."""
+    relationship = fold(history, owner=circumstances.owner, as_of=as_of, limits=limits)
+    return Situation(history, circumstances, relationship, as_of, want, limits)
