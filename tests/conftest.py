@@ -11,12 +11,12 @@ from fastapi import FastAPI
 from sqlalchemy import create_engine, text
 from starlette.testclient import TestClient
 
-from comity import jobs
 from comity.accounts import credentials
 from comity.accounts.models import Account, CredentialKind
 from comity.accounts.schemas import TokenIn
 from comity.database import Base, Database, new_id
 from comity.main import create_app
+from comity.migrating import migrate
 from comity.settings import Settings
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -63,7 +63,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with the schema and no row; tests copy it."""
     file = tmp_path_factory.mktemp("template") / "comity.db"
-    _create_schema(f"sqlite:///{file}")
+    migrate(f"sqlite:///{file}")
     return file
 
 
@@ -79,7 +79,7 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
     server = get_server(shared / "postgresql", cleanup_mode="stop")
     url = server.get_uri(database=f"comity_{worker_id}").replace("postgresql://", "postgresql+psycopg://")
     _create_database(server.get_uri(), f"comity_{worker_id}")
-    _create_schema(url)
+    migrate(url)
     yield url
     server.cleanup()
 
@@ -94,18 +94,13 @@ def _create_database(server_url: str, name: str) -> None:
     engine.dispose()
 
 
-def _create_schema(url: str) -> None:
-    store = Database(url)
-    Base.metadata.create_all(store.writer)
-    store.dispose()
-    jobs.migrate(url)
-
-
 def _empty(url: str) -> None:
+    """Delete every row, of waiting jobs too."""
     store = Database(url)
     with store.write() as session:
         for table in reversed(Base.metadata.sorted_tables):
             session.execute(table.delete())
+        session.execute(text("DELETE FROM dbos.workflow_status"))
     store.dispose()
 
 

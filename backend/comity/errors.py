@@ -92,3 +92,15 @@ class Stale(ComityError):
     """It was changed since you read it."""
 
     status = 412
+
+
+class BodyTooLarge(ComityError):
+    """The body is too large."""
+
+    status = 413
+
+
+class UnsupportedMediaType(ComityError):
+    """Bodies are sent as they are, in UTF-8."""
+
+    status = 415

@@ -16,6 +16,7 @@ from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
 from comity.contacts import router as contacts
+from comity.contract import ComityApp
 from comity.database import Database
 from comity.directory import router as directory
 from comity.events import router as events
@@ -30,8 +31,8 @@ from comity.relationships import router as relationships
 from comity.settings import Settings
 from comity.ties import router as ties
 from comity.web import Clock
+from comity.web_app import PAGE, WebApp
 
-JSON_BODY_BYTES = 1 << 20
 SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 SOURCE_WEB_DIR = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 
@@ -55,12 +56,12 @@ FEATURES = (
 
 def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:  # noqa: TID251
     """Return the app for these settings. `clock` gives the present instant; tests hand in their own."""
-    app = FastAPI(
+    app = ComityApp(
         title="Comity",
         version="1",
         description="A networking coach: the one next step that fits each relationship.",
         lifespan=_lifespan,
-        max_body_size=JSON_BODY_BYTES,
+        redirect_slashes=False,
         docs_url=None,
         redoc_url=None,
         openapi_url="/v1/openapi.json",
@@ -86,8 +87,8 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
 
 def _serve_web_app(app: FastAPI, settings: Settings) -> None:
     directory = settings.web_dir or SOURCE_WEB_DIR
-    if (directory / "index.html").is_file():
-        app.frontend("/", directory=directory, fallback="index.html")
+    if (directory / PAGE).is_file():
+        app.router.default = WebApp(directory, otherwise=app.router.default)
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import logging
 import time
+import traceback
 from collections.abc import Iterable
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
@@ -40,6 +41,13 @@ SHARED_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 ONE_YEAR_SECONDS = 365 * 86_400
+METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
+OPERATION_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+def is_api(path: str) -> bool:
+    """Whether a path is the API's, and not a page of the web app."""
+    return path == "/v1" or path.startswith("/v1/") or path in OPERATION_PATHS
 
 
 class Metrics:
@@ -69,6 +77,8 @@ class Surroundings:
             await self.app(scope, receive, send)
             return
         scope["request_id"] = new_id()
+        if scope["method"] == "HEAD" and is_api(scope["path"]):
+            scope = {**scope, "method": "GET"}  # the server leaves the body out
         started = time.perf_counter()
         status = 500
         answered = False
@@ -83,7 +93,7 @@ class Surroundings:
         try:
             await self.app(scope, receive, send_dressed)
         except Exception as error:
-            log.error("request.failed", exc_info=error, extra={"request_id": scope["request_id"]})
+            log.error("request.failed", extra={"request_id": scope["request_id"], **_place(error)})
             if not answered:
                 await _unexpected(scope["request_id"])(scope, receive, send_dressed)
         finally:
@@ -91,9 +101,9 @@ class Surroundings:
 
     def _dress(self, headers: MutableHeaders, scope: Scope) -> None:
         headers["X-Request-ID"] = scope["request_id"]
-        is_api = scope["path"].startswith("/v1") or scope["path"] in {"/healthz", "/readyz", "/metrics"}
-        headers["Content-Security-Policy"] = API_POLICY if is_api else APP_POLICY
-        if is_api:
+        serves_api = is_api(scope["path"])
+        headers["Content-Security-Policy"] = API_POLICY if serves_api else APP_POLICY
+        if serves_api:
             headers.setdefault("Cache-Control", "no-store")
         for name, value in self._always():
             headers[name] = value
@@ -105,18 +115,28 @@ class Surroundings:
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")
-        self.metrics.seconds.labels(scope["method"], route).observe(seconds)
-        self.metrics.answers.labels(scope["method"], route, str(status)).inc()
+        method = scope["method"] if scope["method"] in METHODS else "other"
+        self.metrics.seconds.labels(method, route).observe(seconds)
+        self.metrics.answers.labels(method, route, str(status)).inc()
         log.info(
             "request",
             extra={
                 "request_id": scope["request_id"],
-                "method": scope["method"],
+                "method": method,
                 "route": route,
                 "status": status,
                 "milliseconds": round(seconds * 1000, 1),
             },
         )
+
+
+def _place(error: Exception) -> dict[str, object]:
+    """Say what was raised and where, not its message: that may hold people."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return {
+        "error": type(error).__name__,
+        "trace": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames],
+    }
 
 
 def _unexpected(request_id: str) -> ASGIApp:

@@ -9,9 +9,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
-from comity.errors import ComityError, Conflict, Refused, Unavailable
+from comity.errors import BodyTooLarge, ComityError, Conflict, Refused, Stale, Unavailable
 from comity.schemas import ProblemDetails, ProblemError
 
 log = logging.getLogger("comity")
@@ -25,12 +26,13 @@ def problems(*errors: type[ComityError]) -> dict[int | str, dict[str, Any]]:
     for error in errors:
         titles.setdefault(error.status, []).append(error.title())
     return {
-        status: {"description": " ".join(sentences), "content": {MEDIA_TYPE: {"schema": _reference()}}}
+        status: {"description": " ".join(sentences), "content": {MEDIA_TYPE: {"schema": reference()}}}
         for status, sentences in titles.items()
     }
 
 
-def _reference() -> dict[str, str]:
+def reference() -> dict[str, str]:
+    """Return where the OpenAPI document describes a problem."""
     return {"$ref": f"#/components/schemas/{ProblemDetails.__name__}"}
 
 
@@ -80,6 +82,7 @@ def install(app: FastAPI) -> None:
     for kind in (OperationalError, PoolTimeout):
         app.add_exception_handler(kind, _unavailable)
     app.add_exception_handler(IntegrityError, _conflict)
+    app.add_exception_handler(StaleDataError, _stale)
     app.add_exception_handler(DataError, _refused)
 
 
@@ -95,18 +98,21 @@ def _expected(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    faults = [
-        ProblemError(pointer=_pointer(fault["loc"]), detail=str(fault["msg"]).removeprefix("Value error, "))
-        for fault in error.errors()[:MOST_ERRORS]
-    ]
+    faults = [_fault(fault) for fault in error.errors()[:MOST_ERRORS]]
     return problem_response(
         slug="invalid-request",
         title="What was sent does not fit.",
         status=422,
-        detail=f"{faults[0].pointer}: {faults[0].detail}" if faults else "",
+        detail=": ".join(filter(None, (faults[0].pointer, faults[0].detail))),
         errors=faults,
         request_id=request_id(request),
     )
+
+
+def _fault(fault: Mapping[str, Any]) -> ProblemError:
+    if fault["type"] == "json_invalid":
+        return ProblemError(pointer="", detail=f"This is no JSON: {fault['ctx']['error']}.")
+    return ProblemError(pointer=_pointer(fault["loc"]), detail=str(fault["msg"]).removeprefix("Value error, "))
 
 
 def _pointer(loc: Sequence[int | str]) -> str:
@@ -123,9 +129,11 @@ def _pointer(loc: Sequence[int | str]) -> str:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
+    if error.status_code == BodyTooLarge.status:
+        return render(BodyTooLarge(), request_id(request))
     status = HTTPStatus(error.status_code)
     return problem_response(
-        slug=status.phrase.lower().replace(" ", "-"),
+        slug=status.name.lower().replace("_", "-"),
         title=f"{status.phrase}.",
         status=status,
         request_id=request_id(request),
@@ -141,6 +149,10 @@ def _unavailable(request: Request, error: Exception) -> Response:
 def _conflict(request: Request, error: Exception) -> Response:
     log.warning("database.conflict", extra={"error": type(error).__name__})
     return render(Conflict("Something else that was saved meanwhile stands against it."), request_id(request))
+
+
+def _stale(request: Request, _: Exception) -> Response:
+    return render(Stale(), request_id(request))
 
 
 def _refused(request: Request, _: Exception) -> Response:

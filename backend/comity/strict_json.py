@@ -2,7 +2,6 @@
 
 import json
 import math
-from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 LARGEST = 2**63 - 1
@@ -28,7 +27,7 @@ def loads(body: bytes) -> Any:
     return value
 
 
-def _careful_with_numbers(body: bytes) -> Mapping[str, Callable[[str], Any]]:
+def _careful_with_numbers(body: bytes) -> dict[str, Any]:
     """Look at each number only where one may be too large: a call for every number of a long body takes its time."""
     shape = body.translate(SHAPE_OF_NUMBERS)
     if any(part in shape for part in MAY_BE_TOO_LARGE):

@@ -1,6 +1,6 @@
 """What routers may ask for: a session, the account, the time, pages, ETags. This is where the clock is read."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,20 +10,24 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
+from python_multipart.multipart import parse_options_header
 from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
 
 from comity import idempotency, strict_json
 from comity.database import Database
-from comity.errors import Forbidden, Refused
+from comity.errors import Forbidden, Refused, UnsupportedMediaType
 from comity.etags import etag
 from comity.problems import problems
-from comity.schemas import Instant, ProblemDetails
+from comity.schemas import Instant
 
 __all__ = ["problems"]
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 EARLIEST_AS_OF = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST_AS_OF = timedelta(days=5 * 366)
+READ_ON_BYTES = 4 << 20
+UTF8 = frozenset({b"utf-8", b"utf8"})
 
 Clock = Callable[[], datetime]
 Given = ParamSpec("Given")
@@ -216,22 +220,38 @@ def reading(request: Request) -> Iterator[tuple[Session, str]]:
 
 
 class _StrictRequest(Request):
-    """A request whose JSON has one meaning."""
+    """A request whose JSON has one meaning, and whose body has an end."""
 
     async def json(self) -> Any:
         if not hasattr(self, "_strict_json"):
             self._strict_json = strict_json.loads(await self.body())
         return self._strict_json
 
+    async def stream(self) -> AsyncGenerator[bytes, None]:
+        """Read the body. What is too large is read on for a while, unkept, so that the client hears the answer."""
+        largest: int = getattr(self.scope["route"], "largest_body", Route.largest_body)
+        read = 0
+        async for chunk in super().stream():
+            read += len(chunk)
+            if read <= largest:
+                yield chunk
+            elif read > largest + READ_ON_BYTES:
+                break
+        if read > largest:
+            raise HTTPException(413)
+
 
 class Route(APIRoute):
     """A route that reads strict JSON and lets the transaction see the answer before it commits."""
+
+    largest_body = 1 << 20
 
     def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
         """Wrap FastAPI's handler."""
         handle = super().get_route_handler()
 
         async def handler(request: Request) -> Response:
+            _check_encoding(request)
             try:
                 response = await handle(_StrictRequest(request.scope, request.receive))
             except idempotency.AnsweredBefore as before:
@@ -240,6 +260,20 @@ class Route(APIRoute):
             return response
 
         return handler
+
+
+def _check_encoding(request: Request) -> None:
+    """Refuse a body that says it is packed, or that it is not UTF-8."""
+    _, parameters = parse_options_header(request.headers.get("Content-Type"))
+    charset = parameters.get(b"charset", b"utf-8").lower()
+    if request.headers.get("Content-Encoding", "identity") != "identity" or charset not in UTF8:
+        raise UnsupportedMediaType
+
+
+class UploadRoute(Route):
+    """A route that takes a file."""
+
+    largest_body = 50 << 20
 
 
 class SecretRoute(Route):
@@ -251,7 +285,7 @@ class SecretRoute(Route):
 def new_router(*, tag: str, prefix: str = "/v1", route_class: type[Route] = Route) -> APIRouter:
     """Return a router for one feature."""
     return APIRouter(
-        prefix=prefix, tags=[tag], route_class=route_class, responses={"default": {"model": ProblemDetails}}
+        prefix=prefix, tags=[tag], route_class=route_class, responses={"default": {"description": "A problem."}}
     )
 
 
