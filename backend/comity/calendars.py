@@ -126,7 +126,7 @@ def _christian(year: int) -> Iterator[tuple[date, str]]:
 
 
 def _orthodox(year: int) -> Iterator[tuple[date, str]]:
-    from dateutil.easter import EASTER_ORTHODOX, easter  # type: ignore[import-untyped] # noqa: PLC0415
+    from dateutil.easter import EASTER_ORTHODOX, easter  # noqa: PLC0415
 
     yield from _around_easter(easter(year, EASTER_ORTHODOX))
     yield date(year, 1, 7), "Orthodox Christmas Day"

@@ -86,7 +86,7 @@ def situation(vignette: Vignette) -> tuple[History, Circumstances]:
     goals = tuple(_goal(f"goal-{n}", contact_id, goal) for n, goal in enumerate(vignette.get("goals", [])))
     return history, Circumstances(
         owner=owner,
-        calendar=_calendar(person, owner, around),
+        calendar=_calendar(vignette["contact"], owner, around),
         goals=goals,
         connectors=_connectors(vignette, owner, around),
     )
@@ -160,11 +160,11 @@ def _owner(me: Mapping[str, Any]) -> Owner:
     return Owner(timezone=me.get("timezone", "UTC"), seniority=Seniority(me.get("seniority", "mid")))
 
 
-def _calendar(person: Person, owner: Owner, around: date) -> PlaceCalendar:
+def _calendar(given: Mapping[str, Any], owner: Owner, around: date) -> PlaceCalendar:
     return calendar_for(
-        country=person.country,
-        observances=(),
-        timezone=person.timezone,
+        country=given.get("country"),
+        observances=given.get("observances", ()),
+        timezone=given.get("timezone"),
         owner_timezone=owner.timezone,
         around=around,
     )
@@ -180,7 +180,7 @@ def _connectors(vignette: Vignette, owner: Owner, around: date) -> tuple[Connect
             continue
         person = _person(name, others[name])
         history = History(person, touches=_log(name, others[name].get("_log", [])))
-        calendar = _calendar(person, owner, around)
+        calendar = _calendar(others[name], owner, around)
         found.append(Connector(history, tie["strength"], calendar, TieKind(tie["kind"])))
     return tuple(found)
 

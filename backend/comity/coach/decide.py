@@ -90,8 +90,7 @@ def proposals(s: Situation, found: Iterable[Finding]) -> list[Finding]:
         occasions = all(finding.rule == "silence.stop" for finding in rests)
         return [*(f for f in steps if _goes_in_rest(f, occasions=occasions)), *rests]
     if s.planned is not None:
-        pauses = [finding for finding in steps if finding.rule == "meeting.prepare" and not is_obligation(finding)]
-        return [*(f for f in steps if is_obligation(f) or f.rule == "easy-win.occasion"), *pauses]
+        return [finding for finding in steps if is_obligation(finding) or finding.rule == "easy-win.occasion"]
     return steps
 
 

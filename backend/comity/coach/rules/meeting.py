@@ -23,17 +23,14 @@ def two_goals(goals: Sequence[str], limits: Thresholds = DEFAULTS) -> Finding | 
 
 
 def prepare(s: Situation) -> Finding | None:
-    """A call, video call or meeting is planned: `prepare_meeting` within 3 days, `wait` until then."""
+    """A call, video call or meeting is planned within 3 days: `prepare_meeting`."""
     planned = s.planned
-    if planned is None:
+    if planned is None or planned.occurred_at - s.as_of > timedelta(days=s.limits.prepare_days):
         return None
     day = phrases.on(s.owners_day(planned.occurred_at), s.as_of)
-    opens = planned.occurred_at - timedelta(days=s.limits.prepare_days)
-    if opens > s.as_of:
-        text = f"You talk with {s.name} on {day}; prepare from {phrases.on(opens, s.as_of)}."
-        return Finding("meeting.prepare", text, (evidence_of(planned),), Draft(Action.WAIT, opens_at=opens))
     text = f"You talk with {s.name} on {day}. Choose at most two goals, and something to be curious about."
-    return Finding("meeting.prepare", text, (evidence_of(planned),), _preparation(planned))
+    step = Draft(Action.PREPARE_MEETING, due_at=planned.occurred_at, closes_at=planned.occurred_at)
+    return Finding("meeting.prepare", text, (evidence_of(planned),), step)
 
 
 def next_step(s: Situation) -> Finding | None:
@@ -56,7 +53,3 @@ def _is_unthanked(s: Situation, talk: Touch) -> bool:
     recent = s.as_of - talk.occurred_at < timedelta(days=s.limits.thank_days)
     last = s.relationship.last_outbound
     return recent and s.planned is None and (last is None or last.occurred_at <= talk.occurred_at)
-
-
-def _preparation(planned: Touch) -> Draft:
-    return Draft(Action.PREPARE_MEETING, due_at=planned.occurred_at, closes_at=planned.occurred_at)
