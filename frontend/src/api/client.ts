@@ -55,6 +55,7 @@ function toProblem(error: unknown, response: Response): Problem {
     status: response.status,
     detail: said.detail ?? 'Something went wrong on our side. Nothing was lost.',
     errors: said.errors ?? [],
+    request_id: said.request_id ?? '',
   };
 }
 

@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Healthz
+         * @description Say that the process lives; asks nothing else.
+         */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readyz
+         * @description Say that the database answers.
+         */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics
+         * @description Counters and histograms in the Prometheus text format.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/register": {
         parameters: {
             query?: never;
@@ -13,7 +73,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_v1_auth_register"];
+        /**
+         * Register
+         * @description Open an account and sign this browser in.
+         */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +93,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_v1_auth_login"];
+        /**
+         * Login
+         * @description Sign this browser in.
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign In For Token
+         * @description Give an app or a script a token for a password; it is shown this once.
+         */
+        post: operations["sign_in_for_token"];
         delete?: never;
         options?: never;
         head?: never;
@@ -45,7 +133,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_v1_auth_logout"];
+        /**
+         * Logout
+         * @description End the session or token that asks.
+         */
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,7 +153,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_v1_auth_password"];
+        /**
+         * Change Password
+         * @description Change the password; every other session, and every token had for the old password, ends.
+         */
+        post: operations["change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,16 +171,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_v1_auth_sessions"];
+        /**
+         * List Sessions
+         * @description List the browsers that are signed in, newest first.
+         */
+        get: operations["list_sessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End Sessions
+         * @description Sign every browser out.
+         */
+        delete: operations["end_sessions"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/auth/sessions/{id}": {
+    "/v1/auth/sessions/{session_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -94,39 +198,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["delete_v1_auth_sessions_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_tokens"];
-        put?: never;
-        post: operations["post_v1_tokens"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_tokens_id"];
+        /**
+         * End Session
+         * @description Sign one browser out.
+         */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -139,13 +215,701 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_v1_me"];
+        /**
+         * Get Me
+         * @description Read the account.
+         */
+        get: operations["get_me"];
         put?: never;
         post?: never;
-        delete: operations["delete_v1_me"];
+        /**
+         * Delete Me
+         * @description Remove the account and everything in it, for good.
+         */
+        delete: operations["delete_me"];
         options?: never;
         head?: never;
-        patch: operations["patch_v1_me"];
+        /**
+         * Change Me
+         * @description Change some of it (JSON merge patch); the e-mail address, by which one signs in, needs the scope admin.
+         */
+        patch: operations["change_me"];
+        trace?: never;
+    };
+    "/v1/me/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Background
+         * @description Read the owner's half of every commonality.
+         */
+        get: operations["get_background"];
+        /**
+         * Set Background
+         * @description Replace the owner's half of every commonality.
+         */
+        put: operations["set_background"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description List the account's tokens, newest first, with their last use.
+         */
+        get: operations["list_tokens"];
+        put?: never;
+        /**
+         * Create Token
+         * @description Make a token; it is shown this once, and can do no more than the credential that makes it.
+         */
+        post: operations["create_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description End a token, at once.
+         */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contacts
+         * @description List contacts with what is understood of each.
+         */
+        get: operations["list_contacts"];
+        put?: never;
+        /**
+         * Create Contact
+         * @description Add somebody; seniority, field and time zone are guessed where they are not given.
+         */
+        post: operations["create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Timeline
+         * @description List what happened with a contact, newest first.
+         */
+        get: operations["get_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Contact
+         * @description Read one contact.
+         */
+        get: operations["get_contact"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Contact
+         * @description Delete a contact, undoable for 30 days, or erase it for good.
+         */
+        delete: operations["delete_contact"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Contact
+         * @description Change some fields of a contact (JSON merge patch).
+         */
+        patch: operations["update_contact"];
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Contact
+         * @description Bring a deleted contact back.
+         */
+        post: operations["restore_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ties
+         * @description List who knows whom.
+         */
+        get: operations["list_ties"];
+        put?: never;
+        /**
+         * Create Tie
+         * @description Note that two people know each other.
+         */
+        post: operations["create_tie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ties/{tie_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Tie
+         * @description Read one tie.
+         */
+        get: operations["get_tie"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Tie
+         * @description Forget a tie.
+         */
+        delete: operations["delete_tie"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Tie
+         * @description Change kind or strength (JSON merge patch).
+         */
+        patch: operations["update_tie"];
+        trace?: never;
+    };
+    "/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Interactions
+         * @description List the log, latest first.
+         */
+        get: operations["list_interactions"];
+        put?: never;
+        /**
+         * Log Interaction
+         * @description Log what happened; `effects` says what moved because of it.
+         */
+        post: operations["log_interaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/interactions/{interaction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Interaction
+         * @description Read one interaction.
+         */
+        get: operations["get_interaction"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Interaction
+         * @description Take it out of the log.
+         */
+        delete: operations["delete_interaction"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Interaction
+         * @description Correct the log (JSON merge patch); everything that follows from it is corrected too.
+         */
+        patch: operations["update_interaction"];
+        trace?: never;
+    };
+    "/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promises
+         * @description List promises, newest first.
+         */
+        get: operations["list_promises"];
+        put?: never;
+        /**
+         * Create Promise
+         * @description Note who said they would do what.
+         */
+        post: operations["create_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promises/{promise_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Promise
+         * @description Read one promise.
+         */
+        get: operations["get_promise"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Promise
+         * @description Forget a promise.
+         */
+        delete: operations["delete_promise"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Promise
+         * @description Change a promise (JSON merge patch).
+         */
+        patch: operations["update_promise"];
+        trace?: never;
+    };
+    "/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Goals
+         * @description List goals, newest first.
+         */
+        get: operations["list_goals"];
+        put?: never;
+        /**
+         * Create Goal
+         * @description Note what you are after.
+         */
+        post: operations["create_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Goal
+         * @description Read one a goal.
+         */
+        get: operations["get_goal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Goal
+         * @description Give a goal up.
+         */
+        delete: operations["delete_goal"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Goal
+         * @description Change a goal (JSON merge patch).
+         */
+        patch: operations["update_goal"];
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description List events, latest first.
+         */
+        get: operations["list_events"];
+        put?: never;
+        /**
+         * Create Event
+         * @description Note an event.
+         */
+        post: operations["create_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Event
+         * @description Read one an event.
+         */
+        get: operations["get_event"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Event
+         * @description Forget an event.
+         */
+        delete: operations["delete_event"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Event
+         * @description Change an event (JSON merge patch).
+         */
+        patch: operations["update_event"];
+        trace?: never;
+    };
+    "/v1/events/{event_id}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attendees
+         * @description List who will be there, by name.
+         */
+        get: operations["list_attendees"];
+        put?: never;
+        /**
+         * Add Attendee
+         * @description Note that somebody will be there; a name is matched to a contact, or added as one.
+         */
+        post: operations["add_attendee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{event_id}/attendees/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Attendee
+         * @description Note that somebody will not be there.
+         */
+        delete: operations["remove_attendee"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Follow Ups
+         * @description List follow-ups, newest first.
+         */
+        get: operations["list_follow_ups"];
+        put?: never;
+        /**
+         * Create Follow Up
+         * @description Schedule a touch; the moment moves into the contact's working day.
+         */
+        post: operations["create_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/{follow_up_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Follow Up
+         * @description Read one a follow-up.
+         */
+        get: operations["get_follow_up"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Follow Up
+         * @description Forget a follow-up.
+         */
+        delete: operations["delete_follow_up"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Follow Up
+         * @description Change a follow-up (JSON merge patch).
+         */
+        patch: operations["update_follow_up"];
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/relationship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Relationship
+         * @description Read what the relationship is: stage, warmth, whose turn it is, the largest ask; at any instant.
+         */
+        get: operations["get_relationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact_id}/next-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Next Step
+         * @description Say the one next step for a contact, at any instant; with `want`, the path to that ask.
+         */
+        get: operations["get_next_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Today
+         * @description List today's next steps: obligations first, then where a touch is worth most, as far as there is room.
+         */
+        get: operations["get_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-steps/{step_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do Next Step
+         * @description Say that a step was done; logs the given interaction, else a fitting one.
+         */
+        post: operations["do_next_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-steps/{step_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Next Step
+         * @description Take a step off the list until a moment ahead.
+         */
+        post: operations["snooze_next_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-steps/{step_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Next Step
+         * @description Take a step off the list for good.
+         */
+        post: operations["dismiss_next_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-steps/{step_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Next Step
+         * @description Undo done, snooze or dismiss; what `done` logged goes out of the log again.
+         */
+        post: operations["reopen_next_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/asks/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Ask
+         * @description Say whether an ask fits what trust allows now, what would instead, and what would open each closed rung.
+         */
+        post: operations["check_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sample-network": {
@@ -159,310 +923,6 @@ export interface paths {
         put?: never;
         post: operations["post_v1_sample_network"];
         delete: operations["delete_v1_sample_network"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_contacts"];
-        put?: never;
-        post: operations["post_v1_contacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contacts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_contacts_id"];
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_contacts_id"];
-        options?: never;
-        head?: never;
-        patch: operations["patch_v1_contacts_id"];
-        trace?: never;
-    };
-    "/v1/contacts/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_contacts_id_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contacts/{id}/relationship": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_contacts_id_relationship"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contacts/{id}/next-step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_contacts_id_next_step"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contacts/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_contacts_id_timeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/interactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_interactions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/interactions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_interactions_id"];
-        options?: never;
-        head?: never;
-        patch: operations["patch_v1_interactions_id"];
-        trace?: never;
-    };
-    "/v1/promises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_promises"];
-        put?: never;
-        post: operations["post_v1_promises"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/promises/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_promises_id"];
-        options?: never;
-        head?: never;
-        patch: operations["patch_v1_promises_id"];
-        trace?: never;
-    };
-    "/v1/goals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_goals"];
-        put?: never;
-        post: operations["post_v1_goals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/goals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_goals_id"];
-        options?: never;
-        head?: never;
-        patch: operations["patch_v1_goals_id"];
-        trace?: never;
-    };
-    "/v1/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_follow_ups"];
-        put?: never;
-        post: operations["post_v1_follow_ups"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/follow-ups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["delete_v1_follow_ups_id"];
-        options?: never;
-        head?: never;
-        patch: operations["patch_v1_follow_ups_id"];
-        trace?: never;
-    };
-    "/v1/next-steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_v1_next_steps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/next-steps/{id}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_next_steps_id_done"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/next-steps/{id}/snooze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_next_steps_id_snooze"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/next-steps/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_next_steps_id_dismiss"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/next-steps/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_v1_next_steps_id_reopen"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -484,7 +944,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}": {
+    "/v1/imports/{import_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -500,7 +960,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/apply": {
+    "/v1/imports/{import_id}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -516,7 +976,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/cancel": {
+    "/v1/imports/{import_id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -532,7 +992,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/undo": {
+    "/v1/imports/{import_id}/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -548,7 +1008,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{id}/records": {
+    "/v1/imports/{import_id}/records": {
         parameters: {
             query?: never;
             header?: never;
@@ -568,514 +1028,1764 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        AskSize: "none" | "question" | "short_call" | "meeting" | "introduction" | "referral" | "reference" | "sponsorship";
-        /** @enum {string} */
-        TrustStage: "stranger" | "acquainted" | "rapport" | "trusted" | "ally";
-        /** @enum {string} */
-        Seniority: "student" | "junior" | "mid" | "senior" | "director" | "executive";
-        /** @enum {string} */
-        InteractionKind: "email" | "message" | "call" | "video_call" | "meeting" | "event" | "introduction" | "gift" | "note";
-        /** @enum {string} */
-        Direction: "outbound" | "inbound" | "mutual";
-        /** @enum {string} */
-        Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
-        /** @enum {string} */
-        Signal: "laughter" | "commonality_found" | "invited_to_reconnect" | "candid" | "asked_questions" | "offered_help" | "offered_introduction" | "stayed_longer" | "curt" | "low_curiosity" | "multitasking" | "cut_short" | "vague_promise" | "avoided_next_step";
-        /** @enum {string} */
+        /**
+         * AccountOut
+         * @description An account as its owner sees it.
+         */
+        AccountOut: {
+            /** Id */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string;
+            /** Timezone */
+            timezone: string;
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field: string | null;
+            /** Headline */
+            headline: string;
+            /** Profile Url */
+            profile_url: string | null;
+            /** Daily Touches */
+            daily_touches: number;
+            working_hours: components["schemas"]["Hours"] | null;
+            quiet_hours: components["schemas"]["Hours"] | null;
+            /** Digest At */
+            digest_at: string | null;
+            /** Locale */
+            locale: string;
+            /**
+             * Theme
+             * @enum {string}
+             */
+            theme: "system" | "light" | "dark";
+            /** Single Key Shortcuts */
+            single_key_shortcuts: boolean;
+        };
+        /** AccountPatch */
+        AccountPatch: {
+            /** Full Name */
+            full_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Timezone */
+            timezone?: string | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field?: string | null;
+            /** Headline */
+            headline?: string | null;
+            /** Profile Url */
+            profile_url?: string | null;
+            /** Daily Touches */
+            daily_touches?: number | null;
+            working_hours?: components["schemas"]["Hours"] | null;
+            quiet_hours?: components["schemas"]["Hours"] | null;
+            /** Digest At */
+            digest_at?: string | null;
+            /** Locale */
+            locale?: string | null;
+            /** Theme */
+            theme?: ("system" | "light" | "dark") | null;
+            /** Single Key Shortcuts */
+            single_key_shortcuts?: boolean | null;
+        };
+        /**
+         * Action
+         * @description What a next step does.
+         * @enum {string}
+         */
         Action: "reply" | "deliver_promise" | "assess" | "thank" | "prepare_meeting" | "event_before" | "event_during" | "event_after" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "build_bridge" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect" | "wait" | "let_go";
-        /** @enum {string} */
-        Purpose: "outreach" | "follow_up" | "thanks" | "congratulation" | "promise_check" | "promise_delivery" | "ask" | "introduction_request" | "share" | "small_talk";
-        /** @enum {string} */
+        /**
+         * AskCheckOut
+         * @description Whether the ask is allowed now, and if not, what is.
+         */
+        AskCheckOut: {
+            /** Allowed */
+            allowed: boolean;
+            max_ask: components["schemas"]["AskSize"];
+            instead: components["schemas"]["InsteadOut"] | null;
+            /** Rules */
+            rules: components["schemas"]["ReasonOut"][];
+            /** Unlocks */
+            unlocks: components["schemas"]["UnlockOut"][];
+        };
+        /**
+         * AskIn
+         * @description An ask that the owner has in mind.
+         */
+        AskIn: {
+            /** Contact Id */
+            contact_id: string;
+            ask_size: components["schemas"]["AskSize"];
+            /** As Of */
+            as_of?: string | null;
+        };
+        /**
+         * AskOutcome
+         * @description What became of an ask.
+         * @enum {string}
+         */
         AskOutcome: "open" | "granted" | "declined" | "ignored";
-        /** @enum {string} */
-        Party: "me" | "them";
-        /** @enum {string} */
-        PromiseStatus: "open" | "kept" | "released" | "lapsed";
-        /** @enum {string} */
-        Urgency: "low" | "normal" | "high";
-        /** @enum {string} */
+        /**
+         * AskSize
+         * @description The ask ladder, smallest first.
+         * @enum {string}
+         */
+        AskSize: "none" | "question" | "short_call" | "meeting" | "introduction" | "referral" | "reference" | "sponsorship";
+        /**
+         * AttendeeIn
+         * @description Somebody who will be there: a contact, or a name that is matched to one or added.
+         */
+        AttendeeIn: {
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * AttendeeOut
+         * @description An attendee. `added`: a new contact was made of them.
+         */
+        AttendeeOut: {
+            /** Event Id */
+            event_id: string;
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Added */
+            added: boolean;
+        };
+        /**
+         * Background
+         * @description The owner's half of every commonality, and what they have done.
+         */
+        Background: {
+            /**
+             * Employers
+             * @default []
+             */
+            employers?: string[];
+            /**
+             * Schools
+             * @default []
+             */
+            schools?: string[];
+            /**
+             * Places
+             * @default []
+             */
+            places?: string[];
+            /**
+             * Groups
+             * @default []
+             */
+            groups?: string[];
+            /**
+             * Interests
+             * @default []
+             */
+            interests?: string[];
+            /**
+             * Accomplishments
+             * @default []
+             */
+            accomplishments?: string[];
+        };
+        /**
+         * Ball
+         * @description Whose turn it is.
+         * @enum {string}
+         */
         Ball: "mine" | "theirs" | "nobody";
-        /** @enum {string} */
-        Theme: "system" | "light" | "dark";
+        /**
+         * BusyPeriod
+         * @description Days, both inclusive, on which somebody has no room for asks.
+         */
+        BusyPeriod: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+        };
+        /**
+         * Channel
+         * @description The way by which a word travels.
+         * @enum {string}
+         */
+        Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
+        /**
+         * ContactIn
+         * @description A contact as a client writes it.
+         */
+        ContactIn: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Emails
+             * @default []
+             */
+            emails?: string[];
+            /**
+             * Phones
+             * @default []
+             */
+            phones?: string[];
+            /** Company */
+            company?: string | null;
+            /** Title */
+            title?: string | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Timezone */
+            timezone?: string | null;
+            /**
+             * Observances
+             * @default []
+             */
+            observances?: components["schemas"]["Observance"][];
+            /** Profile Url */
+            profile_url?: string | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Importance
+             * @default 3
+             */
+            importance?: number;
+            /** Birthday */
+            birthday?: string | null;
+            /** Job Started On */
+            job_started_on?: string | null;
+            /** Org Trouble On */
+            org_trouble_on?: string | null;
+            /**
+             * Occasions
+             * @default []
+             */
+            occasions?: components["schemas"]["Occasion"][];
+            /** Connected On */
+            connected_on?: string | null;
+            /**
+             * Needs
+             * @default []
+             */
+            needs?: string[];
+            /** How Met */
+            how_met?: string | null;
+            /**
+             * Interests
+             * @default []
+             */
+            interests?: string[];
+            /**
+             * Schools
+             * @default []
+             */
+            schools?: string[];
+            /**
+             * Employers
+             * @default []
+             */
+            employers?: string[];
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Do Not Contact
+             * @default false
+             */
+            do_not_contact?: boolean;
+            /**
+             * Busy Periods
+             * @default []
+             */
+            busy_periods?: components["schemas"]["BusyPeriod"][];
+        };
+        /**
+         * ContactOut
+         * @description A contact with all that is known.
+         */
+        ContactOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Emails */
+            emails: string[];
+            /** Phones */
+            phones: string[];
+            /** Company */
+            company: string | null;
+            /** Title */
+            title: string | null;
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field: string | null;
+            /** Location */
+            location: string | null;
+            /** Country */
+            country: string | null;
+            /** Timezone */
+            timezone: string | null;
+            /** Observances */
+            observances: components["schemas"]["Observance"][];
+            /** Profile Url */
+            profile_url: string | null;
+            /** Tags */
+            tags: string[];
+            /** Importance */
+            importance: number;
+            /** Birthday */
+            birthday: string | null;
+            /** Job Started On */
+            job_started_on: string | null;
+            /** Org Trouble On */
+            org_trouble_on: string | null;
+            /** Occasions */
+            occasions: {
+                [key: string]: unknown;
+            }[];
+            /** Connected On */
+            connected_on: string | null;
+            /** Needs */
+            needs: string[];
+            /** How Met */
+            how_met: string | null;
+            /** Interests */
+            interests: string[];
+            /** Schools */
+            schools: string[];
+            /** Employers */
+            employers: string[];
+            /** Notes */
+            notes: string | null;
+            /** Do Not Contact */
+            do_not_contact: boolean;
+            /** Busy Periods */
+            busy_periods: {
+                [key: string]: unknown;
+            }[];
+            /** Inferred */
+            inferred: ("seniority" | "field" | "timezone")[];
+        };
+        /**
+         * ContactPage
+         * @description A part of the list.
+         */
+        ContactPage: {
+            /** Items */
+            items: components["schemas"]["ContactRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** ContactPatch */
+        ContactPatch: {
+            /** Full Name */
+            full_name?: string | null;
+            /** Emails */
+            emails?: string[] | null;
+            /** Phones */
+            phones?: string[] | null;
+            /** Company */
+            company?: string | null;
+            /** Title */
+            title?: string | null;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Timezone */
+            timezone?: string | null;
+            /** Observances */
+            observances?: components["schemas"]["Observance"][] | null;
+            /** Profile Url */
+            profile_url?: string | null;
+            /** Tags */
+            tags?: string[] | null;
+            /** Importance */
+            importance?: number | null;
+            /** Birthday */
+            birthday?: string | null;
+            /** Job Started On */
+            job_started_on?: string | null;
+            /** Org Trouble On */
+            org_trouble_on?: string | null;
+            /** Occasions */
+            occasions?: components["schemas"]["Occasion"][] | null;
+            /** Connected On */
+            connected_on?: string | null;
+            /** Needs */
+            needs?: string[] | null;
+            /** How Met */
+            how_met?: string | null;
+            /** Interests */
+            interests?: string[] | null;
+            /** Schools */
+            schools?: string[] | null;
+            /** Employers */
+            employers?: string[] | null;
+            /** Notes */
+            notes?: string | null;
+            /** Do Not Contact */
+            do_not_contact?: boolean | null;
+            /** Busy Periods */
+            busy_periods?: components["schemas"]["BusyPeriod"][] | null;
+        };
+        /**
+         * ContactRow
+         * @description A contact in the list: who they are and how warm the tie is (0..1).
+         */
+        ContactRow: {
+            /** Id */
+            id: string;
+            /** Full Name */
+            full_name: string;
+            /** Company */
+            company: string | null;
+            /** Title */
+            title: string | null;
+            seniority: components["schemas"]["Seniority"] | null;
+            /** Field */
+            field: string | null;
+            /** Location */
+            location: string | null;
+            /** Tags */
+            tags: string[];
+            /** Importance */
+            importance: number;
+            /** Do Not Contact */
+            do_not_contact: boolean;
+            /** Connected On */
+            connected_on: string | null;
+            trust_stage: components["schemas"]["TrustStage"];
+            /** Warmth */
+            warmth: number;
+            /** Last Contact At */
+            last_contact_at: string | null;
+            /** Next Action */
+            next_action: string | null;
+        };
+        /**
+         * DecisionOut
+         * @description What the owner did with a step.
+         */
+        DecisionOut: {
+            /** Step Id */
+            step_id: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "done" | "snoozed" | "dismissed" | "reopened";
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Until */
+            until: string | null;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * Direction
+         * @description Who spoke.
+         * @enum {string}
+         */
+        Direction: "outbound" | "inbound" | "mutual";
+        /**
+         * DismissIn
+         * @description Why the step is not for the owner.
+         */
+        DismissIn: {
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * DoneIn
+         * @description What was done. Without `interaction` a fitting one is logged.
+         */
+        DoneIn: {
+            interaction?: components["schemas"]["InteractionIn"] | null;
+            outcome?: components["schemas"]["AskOutcome"] | null;
+        };
+        /**
+         * DoneOut
+         * @description The interaction that was logged, where one was, with what moved.
+         */
+        DoneOut: {
+            /** Step Id */
+            step_id: string;
+            interaction: components["schemas"]["InteractionOut"] | null;
+        };
+        /**
+         * DoneToday
+         * @description A step that was done today.
+         */
+        DoneToday: {
+            /** Id */
+            id: string;
+            /** Contact Id */
+            contact_id: string | null;
+            action: components["schemas"]["Action"];
+            /** Headline */
+            headline: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+        };
+        /**
+         * EffectOut
+         * @description What moved.
+         */
+        EffectOut: {
+            /** Kind */
+            kind: string;
+            /** Contact Id */
+            contact_id: string;
+            /** Text */
+            text: string;
+            /** Before */
+            before: string | null;
+            /** After */
+            after: string | null;
+        };
+        /**
+         * EventIn
+         * @description An event. Without `ends_at` it ends when it starts.
+         */
+        EventIn: {
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Attending
+             * @default true
+             */
+            attending?: boolean;
+            /**
+             * Sessions
+             * @default []
+             */
+            sessions?: components["schemas"]["SessionIn"][];
+        };
+        /**
+         * EventOnTimeline
+         * @description An event that the contact attends.
+         */
+        EventOnTimeline: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Place */
+            place: string | null;
+        };
+        /**
+         * EventOut
+         * @description An event.
+         */
+        EventOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Place */
+            place: string | null;
+            /** Url */
+            url: string | null;
+            /** Attending */
+            attending: boolean;
+            /** Sessions */
+            sessions: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** EventPatch */
+        EventPatch: {
+            /** Name */
+            name?: string | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Place */
+            place?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Attending */
+            attending?: boolean | null;
+            /** Sessions */
+            sessions?: components["schemas"]["SessionIn"][] | null;
+        };
+        /**
+         * EvidenceOut
+         * @description What shows it: an interaction, a promise, a goal, an event, a follow-up, or a fact of the contact.
+         */
+        EvidenceOut: {
+            /** Interaction Id */
+            interaction_id: string | null;
+            /** Promise Id */
+            promise_id: string | null;
+            /** Event Id */
+            event_id: string | null;
+            /** Goal Id */
+            goal_id: string | null;
+            /** Follow Up Id */
+            follow_up_id: string | null;
+            /** Fact */
+            fact: string | null;
+            /** Occurred At */
+            occurred_at: string | null;
+        };
+        /**
+         * FollowUpIn
+         * @description A touch to make. `due_at` moves into the contact's working day.
+         */
+        FollowUpIn: {
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Action
+             * @default follow_up
+             * @enum {string}
+             */
+            action?: "reply" | "deliver_promise" | "thank" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect";
+            /** @default none */
+            ask_size?: components["schemas"]["AskSize"];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** @default open */
+            status?: components["schemas"]["Status"];
+        };
+        /**
+         * FollowUpOut
+         * @description A follow-up. `wanted_at` is what was asked for, `moved_by` the rule that moved it.
+         */
+        FollowUpOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * Due At
+             * Format: date-time
+             * @description UTC; moved into the contact's working day.
+             */
+            due_at: string;
+            /**
+             * Wanted At
+             * Format: date-time
+             */
+            wanted_at: string;
+            /** Moved By */
+            moved_by: string | null;
+            action: components["schemas"]["Action"];
+            ask_size: components["schemas"]["AskSize"];
+            /** Note */
+            note: string;
+            status: components["schemas"]["Status"];
+            /** Origin */
+            origin: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed By Interaction Id */
+            closed_by_interaction_id: string | null;
+        };
+        /** FollowUpPatch */
+        FollowUpPatch: {
+            /** Contact Id */
+            contact_id?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Action */
+            action?: ("reply" | "deliver_promise" | "thank" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect") | null;
+            ask_size?: components["schemas"]["AskSize"] | null;
+            /** Note */
+            note?: string | null;
+            status?: components["schemas"]["Status"] | null;
+        };
+        /**
+         * GoalIn
+         * @description What the owner is after. Naming no company, field or contact, it concerns everybody.
+         */
+        GoalIn: {
+            /** Title */
+            title: string;
+            /** @default short_call */
+            ask_size?: components["schemas"]["AskSize"];
+            /** @default normal */
+            urgency?: components["schemas"]["Urgency"];
+            /**
+             * Companies
+             * @default []
+             */
+            companies?: string[];
+            /**
+             * Fields
+             * @default []
+             */
+            fields?: string[];
+            /**
+             * Contact Ids
+             * @default []
+             */
+            contact_ids?: string[];
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * GoalOut
+         * @description A goal.
+         */
+        GoalOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Title */
+            title: string;
+            ask_size: components["schemas"]["AskSize"];
+            urgency: components["schemas"]["Urgency"];
+            /** Companies */
+            companies: string[];
+            /** Fields */
+            fields: string[];
+            /** Contact Ids */
+            contact_ids: string[];
+            /** Ends On */
+            ends_on: string | null;
+        };
+        /** GoalPatch */
+        GoalPatch: {
+            /** Title */
+            title?: string | null;
+            ask_size?: components["schemas"]["AskSize"] | null;
+            urgency?: components["schemas"]["Urgency"] | null;
+            /** Companies */
+            companies?: string[] | null;
+            /** Fields */
+            fields?: string[] | null;
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            /** Ends On */
+            ends_on?: string | null;
+        };
+        /**
+         * Health
+         * @description How it is.
+         */
+        Health: {
+            /** Status */
+            status: string;
+        };
+        /**
+         * Hours
+         * @description A part of every day, in the owner's time zone; it may go past midnight.
+         */
+        Hours: {
+            /** From */
+            from: string;
+            /** Until */
+            until: string;
+        };
+        /**
+         * InsteadOut
+         * @description What to do in place of the ask.
+         */
+        InsteadOut: {
+            action: components["schemas"]["Action"] | null;
+            ask_size: components["schemas"]["AskSize"];
+        };
+        /**
+         * InteractionIn
+         * @description What happened, or, where `occurred_at` lies ahead, what is planned. `occurred_at` defaults to now.
+         */
+        InteractionIn: {
+            /** Contact Ids */
+            contact_ids: string[];
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            /** Occurred At */
+            occurred_at?: string | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            channel?: components["schemas"]["Channel"] | null;
+            /** Subject */
+            subject?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Body */
+            body?: string | null;
+            /**
+             * Signals
+             * @default []
+             */
+            signals?: components["schemas"]["Signal"][];
+            /**
+             * Assessed
+             * @default false
+             */
+            assessed?: boolean;
+            /** @default none */
+            ask_size?: components["schemas"]["AskSize"];
+            ask_outcome?: components["schemas"]["AskOutcome"] | null;
+            /** Gave */
+            gave?: string | null;
+            /** Received */
+            received?: string | null;
+            purpose?: components["schemas"]["Purpose"] | null;
+            /**
+             * Expects Reply
+             * @description Default: what the playbook says of such a word.
+             */
+            expects_reply?: boolean | null;
+            /**
+             * Goals
+             * @description At most two.
+             * @default []
+             */
+            goals?: string[];
+            /** Event Id */
+            event_id?: string | null;
+            /** Promise Id */
+            promise_id?: string | null;
+            /** Thread Id */
+            thread_id?: string | null;
+            /** @description On a note: corrects the stage from that day. */
+            trust_stage?: components["schemas"]["TrustStage"] | null;
+        };
+        /**
+         * InteractionOut
+         * @description An interaction, with what moved because of this request.
+         */
+        InteractionOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Contact Ids */
+            contact_ids: string[];
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            channel: components["schemas"]["Channel"] | null;
+            /** Subject */
+            subject: string | null;
+            /** Summary */
+            summary: string | null;
+            /** Body */
+            body: string | null;
+            /** Signals */
+            signals: components["schemas"]["Signal"][];
+            /** Assessed */
+            assessed: boolean;
+            ask_size: components["schemas"]["AskSize"];
+            ask_outcome: components["schemas"]["AskOutcome"] | null;
+            /** Gave */
+            gave: string | null;
+            /** Received */
+            received: string | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            /** Expects Reply */
+            expects_reply: boolean | null;
+            /** Goals */
+            goals: string[];
+            /** Event Id */
+            event_id: string | null;
+            /** Promise Id */
+            promise_id: string | null;
+            /** Thread Id */
+            thread_id: string | null;
+            trust_stage: components["schemas"]["TrustStage"] | null;
+            /** Source */
+            source: string;
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
+        };
+        /** InteractionPatch */
+        InteractionPatch: {
+            /** Contact Ids */
+            contact_ids?: string[] | null;
+            kind?: components["schemas"]["Kind"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            /** Occurred At */
+            occurred_at?: string | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            channel?: components["schemas"]["Channel"] | null;
+            /** Subject */
+            subject?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Body */
+            body?: string | null;
+            /** Signals */
+            signals?: components["schemas"]["Signal"][] | null;
+            /** Assessed */
+            assessed?: boolean | null;
+            ask_size?: components["schemas"]["AskSize"] | null;
+            ask_outcome?: components["schemas"]["AskOutcome"] | null;
+            /** Gave */
+            gave?: string | null;
+            /** Received */
+            received?: string | null;
+            purpose?: components["schemas"]["Purpose"] | null;
+            /** Expects Reply */
+            expects_reply?: boolean | null;
+            /** Goals */
+            goals?: string[] | null;
+            /** Event Id */
+            event_id?: string | null;
+            /** Promise Id */
+            promise_id?: string | null;
+            /** Thread Id */
+            thread_id?: string | null;
+            trust_stage?: components["schemas"]["TrustStage"] | null;
+        };
+        /**
+         * Kind
+         * @description What kind of interaction happened.
+         * @enum {string}
+         */
+        Kind: "email" | "message" | "call" | "video_call" | "meeting" | "event" | "introduction" | "gift" | "note";
+        /**
+         * LoginIn
+         * @description Who wants to sign in.
+         */
+        LoginIn: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * MessageBriefOut
+         * @description How the message should be.
+         */
+        MessageBriefOut: {
+            /** Sentences At Most */
+            sentences_at_most: number;
+            /** Open With */
+            open_with: string;
+            /** Leave Out */
+            leave_out: string[];
+            /** Goals */
+            goals: string[];
+            /** Open Promises */
+            open_promises: string[];
+        };
+        /**
+         * Moment
+         * @description One thing on the timeline. Exactly one of the last three is set.
+         */
+        Moment: {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "interaction" | "ask" | "note" | "promise" | "event";
+            /** Title */
+            title: string;
+            kind: components["schemas"]["Kind"] | null;
+            direction: components["schemas"]["Direction"] | null;
+            by: components["schemas"]["Party"] | null;
+            interaction: components["schemas"]["InteractionOut"] | null;
+            promise: components["schemas"]["PromiseOut"] | null;
+            event: components["schemas"]["EventOnTimeline"] | null;
+        };
+        /**
+         * Observance
+         * @description Whose religious days a person keeps.
+         * @enum {string}
+         */
+        Observance: "christian" | "orthodox" | "jewish" | "muslim" | "hindu" | "buddhist" | "chinese";
+        /**
+         * Occasion
+         * @description Something to congratulate on.
+         */
+        Occasion: {
+            kind: components["schemas"]["OccasionKind"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * OccasionKind
+         * @description A reason to congratulate.
+         * @enum {string}
+         */
+        OccasionKind: "promotion" | "award" | "news" | "other";
+        /** Page[AttendeeOut] */
+        Page_AttendeeOut_: {
+            /** Items */
+            items: components["schemas"]["AttendeeOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[EventOut] */
+        Page_EventOut_: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[FollowUpOut] */
+        Page_FollowUpOut_: {
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[GoalOut] */
+        Page_GoalOut_: {
+            /** Items */
+            items: components["schemas"]["GoalOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[InteractionOut] */
+        Page_InteractionOut_: {
+            /** Items */
+            items: components["schemas"]["InteractionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[Moment] */
+        Page_Moment_: {
+            /** Items */
+            items: components["schemas"]["Moment"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[PromiseOut] */
+        Page_PromiseOut_: {
+            /** Items */
+            items: components["schemas"]["PromiseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SessionOut] */
+        Page_SessionOut_: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TieOut] */
+        Page_TieOut_: {
+            /** Items */
+            items: components["schemas"]["TieOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TokenOut] */
+        Page_TokenOut_: {
+            /** Items */
+            items: components["schemas"]["TokenOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Party
+         * @description Who made a promise.
+         * @enum {string}
+         */
+        Party: "me" | "them";
+        /**
+         * PasswordIn
+         * @description A change of password.
+         */
+        PasswordIn: {
+            /** Current Password */
+            current_password: string;
+            /** New Password */
+            new_password: string;
+        };
+        /**
+         * ProblemDetails
+         * @description RFC 9457: what went wrong.
+         */
+        ProblemDetails: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Errors */
+            errors: components["schemas"]["ProblemError"][];
+            /** Request Id */
+            request_id: string;
+        };
+        /**
+         * ProblemError
+         * @description One fault of a body: where, what, and the playbook's rule where one refused.
+         */
+        ProblemError: {
+            /** Pointer */
+            pointer: string;
+            /** Detail */
+            detail: string;
+            /** Rule */
+            rule?: string | null;
+        };
+        /**
+         * PromiseIn
+         * @description Who promised what. `made_at` defaults to now; `lapsed` is derived and cannot be set.
+         */
+        PromiseIn: {
+            /** Contact Id */
+            contact_id: string;
+            by: components["schemas"]["Party"];
+            /** What */
+            what: string;
+            /** Due On */
+            due_on?: string | null;
+            /** Made At */
+            made_at?: string | null;
+            /**
+             * Status
+             * @default open
+             * @enum {string}
+             */
+            status?: "open" | "kept" | "released";
+            /** Resolved At */
+            resolved_at?: string | null;
+            /** Interaction Id */
+            interaction_id?: string | null;
+        };
+        /**
+         * PromiseOut
+         * @description A promise; an open one of theirs that was checked in vain reads as `lapsed`.
+         */
+        PromiseOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /** Contact Id */
+            contact_id: string;
+            by: components["schemas"]["Party"];
+            /** What */
+            what: string;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            status: components["schemas"]["PromiseStatus"];
+            /** Resolved At */
+            resolved_at: string | null;
+            /** Interaction Id */
+            interaction_id: string | null;
+            /** Resolved By Interaction Id */
+            resolved_by_interaction_id: string | null;
+        };
+        /** PromisePatch */
+        PromisePatch: {
+            /** Contact Id */
+            contact_id?: string | null;
+            by?: components["schemas"]["Party"] | null;
+            /** What */
+            what?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Made At */
+            made_at?: string | null;
+            /** Status */
+            status?: ("open" | "kept" | "released") | null;
+            /** Resolved At */
+            resolved_at?: string | null;
+            /** Interaction Id */
+            interaction_id?: string | null;
+        };
+        /**
+         * PromiseStatus
+         * @description What became of a promise. `lapsed` is derived, never typed.
+         * @enum {string}
+         */
+        PromiseStatus: "open" | "kept" | "released" | "lapsed";
+        /**
+         * Purpose
+         * @description What a touch was for.
+         * @enum {string}
+         */
+        Purpose: "outreach" | "follow_up" | "thanks" | "congratulation" | "promise_check" | "promise_delivery" | "ask" | "introduction_request" | "share" | "small_talk";
+        /**
+         * ReasonOut
+         * @description A rule that holds, and what shows it.
+         */
+        ReasonOut: {
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+        };
+        /**
+         * RegisterIn
+         * @description Who wants an account.
+         */
+        RegisterIn: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+            /** Full Name */
+            full_name: string;
+        };
+        /**
+         * RelationshipOut
+         * @description What a relationship is at one instant. warmth and reliability: 0..1; momentum: -3..+3.
+         */
+        RelationshipOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            trust_stage: components["schemas"]["TrustStage"];
+            effective_stage: components["schemas"]["TrustStage"];
+            max_ask: components["schemas"]["AskSize"];
+            /** Warmth */
+            warmth: number;
+            /** Half Life Days */
+            half_life_days: number;
+            responsiveness: components["schemas"]["ResponsivenessOut"];
+            ball: components["schemas"]["Ball"];
+            /** Unanswered */
+            unanswered: number;
+            /** Reciprocity */
+            reciprocity: number;
+            /** Reliability */
+            reliability: number | null;
+            /** Momentum */
+            momentum: number;
+            /** Exchanges */
+            exchanges: number;
+            /** First Reciprocated At */
+            first_reciprocated_at: string | null;
+            /** Last Reciprocated At */
+            last_reciprocated_at: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+        };
+        /**
+         * ResponsivenessOut
+         * @description The chance that they answer within a week: mean and 90 % interval, each 0..1.
+         */
+        ResponsivenessOut: {
+            /** Mean */
+            mean: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
+         * RungOut
+         * @description One rung on the way to what is wanted.
+         */
+        RungOut: {
+            ask_size: components["schemas"]["AskSize"];
+            /** Allowed */
+            allowed: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Seniority
+         * @description The six rungs of a career.
+         * @enum {string}
+         */
+        Seniority: "student" | "junior" | "mid" | "senior" | "director" | "executive";
+        /**
+         * SessionIn
+         * @description A part of an event: a talk, a breakout, something informal.
+         */
+        SessionIn: {
+            /** Title */
+            title: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind?: string;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Attended */
+            attended?: boolean | null;
+        };
+        /**
+         * SessionOut
+         * @description A browser that is signed in.
+         */
+        SessionOut: {
+            /** Id */
+            id: string;
+            /** User Agent */
+            user_agent: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Current */
+            current: boolean;
+        };
+        /**
+         * SignInForTokenIn
+         * @description How a mobile app or a script signs in.
+         */
+        SignInForTokenIn: {
+            /** Name */
+            name: string;
+            /**
+             * Scopes
+             * @default [
+             *       "read",
+             *       "write"
+             *     ]
+             */
+            scopes?: ("read" | "write" | "hooks" | "admin")[];
+            /** Expires In Days */
+            expires_in_days?: number | null;
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * Signal
+         * @description What one interaction showed of their interest.
+         * @enum {string}
+         */
+        Signal: "laughter" | "commonality_found" | "invited_to_reconnect" | "candid" | "asked_questions" | "offered_help" | "offered_introduction" | "stayed_longer" | "curt" | "low_curiosity" | "multitasking" | "cut_short" | "vague_promise" | "avoided_next_step";
+        /**
+         * SnoozeIn
+         * @description Until when the step stays off the list.
+         */
+        SnoozeIn: {
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * Status
+         * @description Where a follow-up stands.
+         * @enum {string}
+         */
+        Status: "open" | "done" | "skipped";
+        /**
+         * StepContact
+         * @description Whom a step concerns.
+         */
+        StepContact: {
+            /** Id */
+            id: string;
+            /** Full Name */
+            full_name: string;
+            /** Company */
+            company: string | null;
+            /** Title */
+            title: string | null;
+            trust_stage: components["schemas"]["TrustStage"];
+        };
+        /**
+         * StepOut
+         * @description The one next step. `action` is null where nothing is ever recommended.
+         */
+        StepOut: {
+            /** Id */
+            id: string;
+            contact: components["schemas"]["StepContact"] | null;
+            action: components["schemas"]["Action"] | null;
+            channel: components["schemas"]["Channel"] | null;
+            ask_size: components["schemas"]["AskSize"];
+            max_ask: components["schemas"]["AskSize"];
+            /** Obligation */
+            obligation: boolean;
+            /** Priority */
+            priority: number;
+            /** Reply Probability */
+            reply_probability: number | null;
+            /** Due At */
+            due_at: string | null;
+            window: components["schemas"]["WindowOut"] | null;
+            /** Headline */
+            headline: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Cautions */
+            cautions: components["schemas"]["ReasonOut"][];
+            via: components["schemas"]["ViaOut"] | null;
+            message_brief: components["schemas"]["MessageBriefOut"] | null;
+            /** Goal Id */
+            goal_id: string | null;
+            /** Alternatives */
+            alternatives: components["schemas"]["StepOut"][];
+            /** Path */
+            path: components["schemas"]["RungOut"][];
+        };
+        /** TieChangePatch */
+        TieChangePatch: {
+            kind?: components["schemas"]["TieKind"] | null;
+            /** Strength */
+            strength?: number | null;
+        };
+        /**
+         * TieIn
+         * @description Who knows whom. Without `from_contact_id` it is the owner.
+         */
+        TieIn: {
+            /** From Contact Id */
+            from_contact_id?: string | null;
+            /** To Contact Id */
+            to_contact_id: string;
+            /** @default other */
+            kind?: components["schemas"]["TieKind"];
+            /**
+             * Strength
+             * @default 0.5
+             */
+            strength?: number;
+        };
+        /**
+         * TieKind
+         * @description How two people know each other.
+         * @enum {string}
+         */
+        TieKind: "colleague" | "friend" | "family" | "classmate" | "other";
+        /**
+         * TieOut
+         * @description A tie.
+         */
+        TieOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** From Contact Id */
+            from_contact_id: string | null;
+            /** To Contact Id */
+            to_contact_id: string;
+            kind: components["schemas"]["TieKind"];
+            /** Strength */
+            strength: number;
+        };
+        /**
+         * Today
+         * @description Today's list: obligations, then the ranked rest; about how many minutes in all; and what is done already.
+         */
+        Today: {
+            /** Items */
+            items: components["schemas"]["StepOut"][];
+            /** Minutes */
+            minutes: number;
+            /** Done */
+            done: components["schemas"]["DoneToday"][];
+            /**
+             * Next Opens At
+             * @description Where the list is empty: when the next step opens.
+             */
+            next_opens_at: string | null;
+        };
+        /**
+         * TokenCreated
+         * @description A new token with its secret, shown this once.
+         */
+        TokenCreated: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "app_token" | "personal_token";
+            /** Scopes */
+            scopes: ("read" | "write" | "hooks" | "admin")[];
+            /** Last Four */
+            last_four: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Token */
+            token: string;
+        };
+        /**
+         * TokenIn
+         * @description What a token is for.
+         */
+        TokenIn: {
+            /** Name */
+            name: string;
+            /**
+             * Scopes
+             * @default [
+             *       "read",
+             *       "write"
+             *     ]
+             */
+            scopes?: ("read" | "write" | "hooks" | "admin")[];
+            /** Expires In Days */
+            expires_in_days?: number | null;
+        };
+        /**
+         * TokenOut
+         * @description An access token; of its secret only the last four characters are known.
+         */
+        TokenOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "app_token" | "personal_token";
+            /** Scopes */
+            scopes: ("read" | "write" | "hooks" | "admin")[];
+            /** Last Four */
+            last_four: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * TrustStage
+         * @description How far a relationship has come; derived from what happened.
+         * @enum {string}
+         */
+        TrustStage: "stranger" | "acquainted" | "rapport" | "trusted" | "ally";
+        /**
+         * UnlockOut
+         * @description What would open a rung.
+         */
+        UnlockOut: {
+            ask_size: components["schemas"]["AskSize"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * Urgency
+         * @description How much a goal presses.
+         * @enum {string}
+         */
+        Urgency: "low" | "normal" | "high";
+        /**
+         * ViaOut
+         * @description Through whom. path: contact ids from the connector to the target; probability: 0..1.
+         */
+        ViaOut: {
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Path */
+            path: string[];
+            /** Probability */
+            probability: number;
+        };
+        /**
+         * WindowOut
+         * @description When to act, in the zone that counts.
+         */
+        WindowOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /** Until */
+            until: string | null;
+            /** Timezone */
+            timezone: string;
+        };
+        ImportOut: {
+            id: string;
+            status: components["schemas"]["ImportStatus"];
+            file_name: string;
+            format: string | null;
+            counts: components["schemas"]["Counts"];
+            progress: components["schemas"]["Progress"];
+            /** Format: date-time */
+            created_at: string;
+            detail: string | null;
+        };
         /** @enum {string} */
         ImportStatus: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undone";
         /** @enum {string} */
         RecordOutcome: "created" | "updated" | "skipped" | "refused";
-        /** @enum {string} */
-        FollowUpStatus: "open" | "done" | "cancelled";
-        /** @enum {string} */
-        Origin: "rule" | "hand";
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: components["schemas"]["ProblemError"][];
-        };
-        ProblemError: {
-            pointer: string;
-            detail: string;
-            rule?: string | null;
-        };
-        Hours: {
-            from: string;
-            until: string;
-        };
-        AccountOut: {
-            id: string;
-            full_name: string;
-            email: string;
-            timezone: string;
-            seniority: components["schemas"]["Seniority"] | null;
-            field: string | null;
-            headline: string | null;
-            profile_url: string | null;
-            daily_touches: number;
-            working_hours: components["schemas"]["Hours"];
-            locale: string | null;
-            theme: components["schemas"]["Theme"];
-            single_key_shortcuts: boolean;
-        };
-        AccountPatch: {
-            full_name?: string;
-            email?: string;
-            timezone?: string;
-            seniority?: components["schemas"]["Seniority"] | null;
-            field?: string | null;
-            headline?: string | null;
-            profile_url?: string | null;
-            daily_touches?: number;
-            working_hours?: components["schemas"]["Hours"];
-            locale?: string | null;
-            theme?: components["schemas"]["Theme"];
-            single_key_shortcuts?: boolean;
-        };
-        RegisterIn: {
-            email: string;
-            password: string;
-            full_name: string;
-        };
-        LoginIn: {
-            email: string;
-            password: string;
-        };
-        PasswordIn: {
-            current_password: string;
-            new_password: string;
-        };
-        SessionOut: {
-            id: string;
-            /** Format: date-time */
-            created_at: string;
-            last_used_at: string | null;
-            user_agent: string | null;
-            current: boolean;
-        };
-        TokenOut: {
-            id: string;
-            name: string;
-            scopes: string[];
-            /** Format: date-time */
-            created_at: string;
-            last_used_at: string | null;
-            expires_at: string | null;
-            last_four: string;
-        };
-        TokenCreated: {
-            id: string;
-            name: string;
-            scopes: string[];
-            token: string;
-        };
-        TokenIn: {
-            name: string;
-            scopes?: string[];
-            expires_in_days?: number | null;
-        };
-        ContactOut: {
-            id: string;
-            /** Format: date-time */
-            created_at: string;
-            inferred: string[];
-            full_name: string;
-            emails: string[];
-            phones: string[];
-            company: string | null;
-            title: string | null;
-            seniority: components["schemas"]["Seniority"] | null;
-            field: string | null;
-            location: string | null;
-            country: string | null;
-            timezone: string | null;
-            profile_url: string | null;
-            tags: string[];
-            importance: number;
-            birthday: string | null;
-            job_started_on: string | null;
-            connected_on: string | null;
-            needs: string[];
-            how_met: string | null;
-            interests: string[];
-            schools: string[];
-            employers: string[];
-            notes: string | null;
-            do_not_contact: boolean;
-        };
-        ContactIn: {
-            full_name: string;
-            emails?: string[];
-            phones?: string[];
-            company?: string | null;
-            title?: string | null;
-            seniority?: components["schemas"]["Seniority"] | null;
-            field?: string | null;
-            location?: string | null;
-            country?: string | null;
-            timezone?: string | null;
-            profile_url?: string | null;
-            tags?: string[];
-            importance?: number;
-            birthday?: string | null;
-            job_started_on?: string | null;
-            connected_on?: string | null;
-            needs?: string[];
-            how_met?: string | null;
-            interests?: string[];
-            schools?: string[];
-            employers?: string[];
-            notes?: string | null;
-            do_not_contact?: boolean;
-        };
-        ContactPatch: {
-            full_name?: string;
-            emails?: string[];
-            phones?: string[];
-            company?: string | null;
-            title?: string | null;
-            seniority?: components["schemas"]["Seniority"] | null;
-            field?: string | null;
-            location?: string | null;
-            country?: string | null;
-            timezone?: string | null;
-            profile_url?: string | null;
-            tags?: string[];
-            importance?: number;
-            birthday?: string | null;
-            job_started_on?: string | null;
-            connected_on?: string | null;
-            needs?: string[];
-            how_met?: string | null;
-            interests?: string[];
-            schools?: string[];
-            employers?: string[];
-            notes?: string | null;
-            do_not_contact?: boolean;
-        };
-        ContactRow: {
-            id: string;
-            full_name: string;
-            company: string | null;
-            title: string | null;
-            tags: string[];
-            trust_stage: components["schemas"]["TrustStage"];
-            warmth: number;
-            last_contact_at: string | null;
-            importance: number;
-        };
-        ContactRef: {
-            id: string;
-            full_name: string;
-        };
-        StepContact: {
-            id: string;
-            full_name: string;
-            company?: string | null;
-            title?: string | null;
-            trust_stage?: components["schemas"]["TrustStage"] | null;
-        };
-        Responsiveness: {
-            mean: number;
-            low: number;
-            high: number;
-        };
-        Evidence: {
-            interaction_id?: string | null;
-            promise_id?: string | null;
-            occurred_at?: string | null;
-            text?: string | null;
-        };
-        RelationshipOut: {
-            trust_stage: components["schemas"]["TrustStage"];
-            effective_stage: components["schemas"]["TrustStage"];
-            warmth: number;
-            half_life_days: number;
-            responsiveness: components["schemas"]["Responsiveness"];
-            ball: components["schemas"]["Ball"];
-            unanswered: number;
-            reciprocity: number;
-            reliability: number | null;
-            momentum: number;
-            max_ask: components["schemas"]["AskSize"];
-            last_reciprocated_at: string | null;
-            evidence: components["schemas"]["Evidence"][];
-        };
-        Window: {
-            /** Format: date-time */
-            from: string;
-            until: string | null;
-            timezone: string;
-        };
-        Reason: {
-            rule: string;
-            text: string;
-            evidence?: components["schemas"]["Evidence"][];
-        };
-        Via: {
-            contact_id: string;
-            full_name: string;
-            path: string[];
-            probability: number;
-        };
-        Brief: {
-            sentences_at_most: number | null;
-            open_with: string | null;
-            leave_out: string[];
-            goals?: string[];
-            promises?: string[];
-        };
-        Rung: {
-            ask_size: components["schemas"]["AskSize"];
-            open: boolean;
-            opens_with: string | null;
-        };
-        StepBare: {
-            id: string;
-            contact: components["schemas"]["StepContact"] | null;
-            action: components["schemas"]["Action"] | null;
-            channel: components["schemas"]["Channel"] | null;
-            ask_size: components["schemas"]["AskSize"];
-            max_ask: components["schemas"]["AskSize"];
-            obligation: boolean;
-            priority: number;
-            reply_probability: number | null;
-            window: components["schemas"]["Window"] | null;
-            headline: string;
-            reasons: components["schemas"]["Reason"][];
-            cautions: components["schemas"]["Reason"][];
-            via: components["schemas"]["Via"] | null;
-            message_brief: components["schemas"]["Brief"] | null;
-        };
-        StepOut: {
-            id: string;
-            contact: components["schemas"]["StepContact"] | null;
-            action: components["schemas"]["Action"] | null;
-            channel: components["schemas"]["Channel"] | null;
-            ask_size: components["schemas"]["AskSize"];
-            max_ask: components["schemas"]["AskSize"];
-            obligation: boolean;
-            priority: number;
-            reply_probability: number | null;
-            window: components["schemas"]["Window"] | null;
-            headline: string;
-            reasons: components["schemas"]["Reason"][];
-            cautions: components["schemas"]["Reason"][];
-            via: components["schemas"]["Via"] | null;
-            message_brief: components["schemas"]["Brief"] | null;
-            alternatives: components["schemas"]["StepBare"][];
-            path?: components["schemas"]["Rung"][] | null;
-        };
-        Today: {
-            items: components["schemas"]["StepOut"][];
-            minutes: number;
-            daily_touches: number;
-        };
-        SnoozeIn: {
-            /** Format: date-time */
-            until: string;
-        };
-        DismissIn: {
-            reason?: string | null;
-        };
-        DoneIn: {
-            interaction?: components["schemas"]["InteractionIn"] | null;
-            outcome?: string | null;
-        };
-        InteractionIn: {
-            contact_ids: string[];
-            kind: components["schemas"]["InteractionKind"];
-            direction: components["schemas"]["Direction"];
-            /** Format: date-time */
-            occurred_at: string;
-            duration_minutes?: number | null;
-            channel?: components["schemas"]["Channel"] | null;
-            subject?: string | null;
-            summary?: string | null;
-            body?: string | null;
-            signals?: components["schemas"]["Signal"][];
-            assessed?: boolean;
-            ask_size?: components["schemas"]["AskSize"] | null;
-            ask_outcome?: components["schemas"]["AskOutcome"] | null;
-            gave?: string | null;
-            received?: string | null;
-            purpose?: components["schemas"]["Purpose"] | null;
-            expects_reply?: boolean | null;
-            goals?: string[];
-            event_id?: string | null;
-            promise_id?: string | null;
-        };
-        InteractionPatch: {
-            contact_ids?: string[];
-            kind?: components["schemas"]["InteractionKind"];
-            direction?: components["schemas"]["Direction"];
-            /** Format: date-time */
-            occurred_at?: string;
-            duration_minutes?: number | null;
-            channel?: components["schemas"]["Channel"] | null;
-            subject?: string | null;
-            summary?: string | null;
-            body?: string | null;
-            signals?: components["schemas"]["Signal"][];
-            assessed?: boolean;
-            ask_size?: components["schemas"]["AskSize"] | null;
-            ask_outcome?: components["schemas"]["AskOutcome"] | null;
-            gave?: string | null;
-            received?: string | null;
-            purpose?: components["schemas"]["Purpose"] | null;
-            expects_reply?: boolean | null;
-            goals?: string[];
-            event_id?: string | null;
-            promise_id?: string | null;
-        };
-        Effect: {
-            kind: string;
-            text: string;
-            contact_id?: string | null;
-        };
-        InteractionOut: {
-            id: string;
-            source: string;
-            effects: components["schemas"]["Effect"][];
-            contact_ids: string[];
-            kind: components["schemas"]["InteractionKind"];
-            direction: components["schemas"]["Direction"];
-            /** Format: date-time */
-            occurred_at: string;
-            duration_minutes: number | null;
-            channel: components["schemas"]["Channel"] | null;
-            subject: string | null;
-            summary: string | null;
-            body: string | null;
-            signals: components["schemas"]["Signal"][];
-            assessed: boolean;
-            ask_size: components["schemas"]["AskSize"] | null;
-            ask_outcome: components["schemas"]["AskOutcome"] | null;
-            gave: string | null;
-            received: string | null;
-            purpose: components["schemas"]["Purpose"] | null;
-            expects_reply: boolean | null;
-            goals: string[];
-            event_id: string | null;
-            promise_id: string | null;
-        };
-        TimelineItem: {
-            id: string;
-            /** @enum {string} */
-            type: "interaction" | "promise" | "ask" | "event" | "note";
-            /** Format: date-time */
-            at: string;
-            title: string | null;
-            interaction: components["schemas"]["InteractionOut"] | null;
-            promise: components["schemas"]["PromiseOut"] | null;
-        };
-        PromiseOut: {
-            id: string;
-            contact_id: string;
-            by: components["schemas"]["Party"];
-            what: string;
-            due_on: string | null;
-            /** Format: date-time */
-            made_at: string;
-            status: components["schemas"]["PromiseStatus"];
-            resolved_at: string | null;
-            interaction_id: string | null;
-        };
-        PromiseIn: {
-            contact_id: string;
-            by: components["schemas"]["Party"];
-            what: string;
-            due_on?: string | null;
-            /** Format: date-time */
-            made_at?: string;
-            status?: components["schemas"]["PromiseStatus"];
-            resolved_at?: string | null;
-            interaction_id?: string | null;
-        };
-        PromisePatch: {
-            contact_id?: string;
-            by?: components["schemas"]["Party"];
-            what?: string;
-            due_on?: string | null;
-            /** Format: date-time */
-            made_at?: string;
-            status?: components["schemas"]["PromiseStatus"];
-            resolved_at?: string | null;
-            interaction_id?: string | null;
-        };
-        GoalOut: {
-            id: string;
-            title: string;
-            ask_size: components["schemas"]["AskSize"];
-            urgency: components["schemas"]["Urgency"];
-            companies: string[];
-            fields: string[];
-            contact_ids: string[];
-            ends_on: string | null;
-        };
-        GoalIn: {
-            title: string;
-            ask_size?: components["schemas"]["AskSize"];
-            urgency?: components["schemas"]["Urgency"];
-            companies?: string[];
-            fields?: string[];
-            contact_ids?: string[];
-            ends_on?: string | null;
-        };
-        GoalPatch: {
-            title?: string;
-            ask_size?: components["schemas"]["AskSize"];
-            urgency?: components["schemas"]["Urgency"];
-            companies?: string[];
-            fields?: string[];
-            contact_ids?: string[];
-            ends_on?: string | null;
-        };
-        FollowUpOut: {
-            id: string;
-            origin: components["schemas"]["Origin"];
-            contact: components["schemas"]["ContactRef"];
-            contact_id: string;
-            /** Format: date-time */
-            due_at: string;
-            action: components["schemas"]["Action"];
-            note: string | null;
-            status: components["schemas"]["FollowUpStatus"];
-        };
-        FollowUpIn: {
-            contact_id: string;
-            /** Format: date-time */
-            due_at: string;
-            action?: components["schemas"]["Action"];
-            note?: string | null;
-            status?: components["schemas"]["FollowUpStatus"];
-        };
-        FollowUpPatch: {
-            contact_id?: string;
-            /** Format: date-time */
-            due_at?: string;
-            action?: components["schemas"]["Action"];
-            note?: string | null;
-            status?: components["schemas"]["FollowUpStatus"];
+        RecordOut: {
+            line: number | null;
+            outcome: components["schemas"]["RecordOutcome"];
+            name: string | null;
+            reason: string | null;
+            contact_id: string | null;
         };
         Counts: {
             created: number;
@@ -1089,48 +2799,6 @@ export interface components {
             per_second: number | null;
             seconds_left: number | null;
         };
-        ImportOut: {
-            id: string;
-            status: components["schemas"]["ImportStatus"];
-            file_name: string;
-            format: string | null;
-            counts: components["schemas"]["Counts"];
-            progress: components["schemas"]["Progress"];
-            /** Format: date-time */
-            created_at: string;
-            detail: string | null;
-        };
-        RecordOut: {
-            line: number | null;
-            outcome: components["schemas"]["RecordOutcome"];
-            name: string | null;
-            reason: string | null;
-            contact_id: string | null;
-        };
-        SampleOut: {
-            contacts: number;
-            interactions: number;
-        };
-        Page_ContactRow: {
-            items: components["schemas"]["ContactRow"][];
-            next_cursor: string | null;
-        };
-        Page_TimelineItem: {
-            items: components["schemas"]["TimelineItem"][];
-            next_cursor: string | null;
-        };
-        Page_PromiseOut: {
-            items: components["schemas"]["PromiseOut"][];
-            next_cursor: string | null;
-        };
-        Page_GoalOut: {
-            items: components["schemas"]["GoalOut"][];
-            next_cursor: string | null;
-        };
-        Page_FollowUpOut: {
-            items: components["schemas"]["FollowUpOut"][];
-            next_cursor: string | null;
-        };
         Page_ImportOut: {
             items: components["schemas"]["ImportOut"][];
             next_cursor: string | null;
@@ -1139,13 +2807,16 @@ export interface components {
             items: components["schemas"]["RecordOut"][];
             next_cursor: string | null;
         };
-        Page_TokenOut: {
-            items: components["schemas"]["TokenOut"][];
-            next_cursor: string | null;
+        SampleOut: {
+            contacts: number;
+            interactions: number;
         };
-        Page_SessionOut: {
-            items: components["schemas"]["SessionOut"][];
-            next_cursor: string | null;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors?: components["schemas"]["ProblemError"][];
         };
     };
     responses: never;
@@ -1156,7 +2827,65 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    post_v1_auth_register: {
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    register: {
         parameters: {
             query?: never;
             header?: never;
@@ -1169,7 +2898,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1178,18 +2907,45 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            /** @description refused */
-            422: {
+            /** @description Nobody can register here. This request came from another site. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is an account with this e-mail address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many attempts; wait a little. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    post_v1_auth_login: {
+    login: {
         parameters: {
             query?: never;
             header?: never;
@@ -1202,7 +2958,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1211,18 +2967,96 @@ export interface operations {
                     "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            /** @description refused */
-            422: {
+            /** @description The e-mail address or the password is wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many attempts; wait a little. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    post_v1_auth_logout: {
+    sign_in_for_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInForTokenIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreated"];
+                };
+            };
+            /** @description The e-mail address or the password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many attempts; wait a little. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    logout: {
         parameters: {
             query?: never;
             header?: never;
@@ -1231,25 +3065,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            422: {
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    post_v1_auth_password: {
+    change_password: {
         parameters: {
             query?: never;
             header?: never;
@@ -1262,25 +3096,75 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            422: {
+            /** @description The e-mail address or the password is wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many attempts; wait a little. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    get_v1_auth_sessions: {
+    list_sessions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SessionOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -1289,56 +3173,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            200: {
+            /** @description Successful Response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Page_SessionOut"];
-                };
+                content?: never;
             };
-            /** @description refused */
-            422: {
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    delete_v1_auth_sessions_id: {
+    end_session: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                session_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            422: {
+            /** @description There is no such session. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    get_v1_tokens: {
+    get_me: {
         parameters: {
             query?: never;
             header?: never;
@@ -1347,27 +3238,221 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_TokenOut"];
+                    "application/json": components["schemas"]["AccountOut"];
                 };
             };
-            /** @description refused */
-            422: {
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    post_v1_tokens: {
+    delete_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOut"];
+                };
+            };
+            /** @description This token lacks a scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is an account with this e-mail address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_background: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Background"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_background: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Background"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Background"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TokenOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -1380,7 +3465,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1389,103 +3474,105 @@ export interface operations {
                     "application/json": components["schemas"]["TokenCreated"];
                 };
             };
-            /** @description refused */
-            422: {
+            /** @description This token lacks a scope. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    delete_v1_tokens_id: {
+    revoke_token: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                token_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description refused */
-            422: {
+            /** @description There is no such token. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    get_v1_me: {
+    list_contacts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Words, each of which must be found. */
+                q?: string | null;
+                tag?: string | null;
+                company?: string | null;
+                field?: string | null;
+                seniority?: components["schemas"]["Seniority"] | null;
+                trust_stage?: components["schemas"]["TrustStage"] | null;
+                sort?: "name" | "warmth" | "importance" | "last_contact";
+                cursor?: string | null;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    "application/json": components["schemas"]["ContactPage"];
                 };
             };
-            /** @description refused */
-            422: {
+            /** @description Default Response */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    delete_v1_me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_me: {
+    create_contact: {
         parameters: {
             query?: never;
             header?: never;
@@ -1494,26 +3581,2135 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountPatch"];
+                "application/json": components["schemas"]["ContactIn"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    "application/json": components["schemas"]["Page_Moment_"];
                 };
             };
-            /** @description refused */
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_contact: {
+        parameters: {
+            query?: {
+                /** @description Remove for good; this cannot be undone. */
+                erase?: boolean;
+            };
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restore_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_ties: {
+        parameters: {
+            query?: {
+                /** @description Only the ties of this contact. */
+                contact_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TieOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_tie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description These two have a tie already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A tie joins two different people. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_tie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"];
+                };
+            };
+            /** @description There is no such tie. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_tie: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                tie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such tie. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_tie: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                tie_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieChangePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieOut"];
+                };
+            };
+            /** @description There is no such tie. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_interactions: {
+        parameters: {
+            query?: {
+                /** @description Only those with this contact. */
+                contact_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InteractionOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    log_interaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+            /** @description There is no such contact. The event or promise that it names does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A conversation has room for two goals. Only a note can correct the trust stage. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_interaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+            /** @description There is no such interaction. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such interaction. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_interaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                interaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionOut"];
+                };
+            };
+            /** @description There is no such interaction. There is no such contact. The event or promise that it names does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A conversation has room for two goals. Only a note can correct the trust stage. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_promises: {
+        parameters: {
+            query?: {
+                /** @description Only those of this contact. */
+                contact_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PromiseOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A promise cannot be resolved before it was made. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+            /** @description There is no such promise. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such promise. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromisePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseOut"];
+                };
+            };
+            /** @description There is no such promise. There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A promise cannot be resolved before it was made. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_goals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GoalOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description There is no such goal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such goal. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalOut"];
+                };
+            };
+            /** @description There is no such goal. There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description An event ends after it starts. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description There is no such event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventOut"];
+                };
+            };
+            /** @description There is no such event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description An event ends after it starts. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_attendees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AttendeeOut_"];
+                };
+            };
+            /** @description There is no such event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_attendee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendeeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendeeOut"];
+                };
+            };
+            /** @description There is no such event. There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_attendee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such event. This contact is not among the attendees. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_follow_ups: {
+        parameters: {
+            query?: {
+                /** @description Only those of this contact. */
+                contact_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FollowUpOut_"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description There is no such follow-up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such follow-up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description There is no such follow-up. There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_relationship: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_next_step: {
+        parameters: {
+            query?: {
+                want?: components["schemas"]["AskSize"] | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_today: {
+        parameters: {
+            query?: {
+                /** @description Of the ranked part. */
+                limit?: number | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    do_next_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description There is no such next step. There is no such contact. The event or promise that it names does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something happened meanwhile, and this is no longer the next step. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A conversation has room for two goals. Only a note can correct the trust stage. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    snooze_next_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            /** @description There is no such next step. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something happened meanwhile, and this is no longer the next step. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A step is snoozed until a moment ahead. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dismiss_next_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            /** @description There is no such next step. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Something happened meanwhile, and this is no longer the next step. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reopen_next_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            /** @description Nothing was decided about this step. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    check_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskCheckOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1562,958 +5758,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_contacts: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-                tag?: string;
-                company?: string;
-                field?: string;
-                seniority?: components["schemas"]["Seniority"];
-                trust_stage?: components["schemas"]["TrustStage"];
-                sort?: "name" | "warmth" | "importance" | "last_contact";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ContactRow"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_contacts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_contacts_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_v1_contacts_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_contacts_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_contacts_id_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_contacts_id_relationship: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RelationshipOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_contacts_id_next_step: {
-        parameters: {
-            query?: {
-                as_of?: string;
-                want?: components["schemas"]["AskSize"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_contacts_id_timeline: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_TimelineItem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_interactions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InteractionIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InteractionOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_v1_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_interactions_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InteractionPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InteractionOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_promises: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                contact_id?: string;
-                status?: components["schemas"]["PromiseStatus"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PromiseOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_promises: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PromiseIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PromiseOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_v1_promises_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_promises_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PromisePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PromiseOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_goals: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_GoalOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_goals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GoalIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_v1_goals_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_goals_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GoalPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_follow_ups: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                status?: components["schemas"]["FollowUpStatus"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_FollowUpOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_follow_ups: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_v1_follow_ups_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_v1_follow_ups_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_v1_next_steps: {
-        parameters: {
-            query?: {
-                limit?: number;
-                as_of?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Today"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_next_steps_id_done: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DoneIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_next_steps_id_snooze: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SnoozeIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_next_steps_id_dismiss: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DismissIn"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepOut"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_v1_next_steps_id_reopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepOut"];
-                };
             };
             /** @description refused */
             422: {
@@ -2600,7 +5844,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -2631,7 +5875,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -2662,7 +5906,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -2693,7 +5937,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };
@@ -2728,7 +5972,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                id: string;
+                import_id: string;
             };
             cookie?: never;
         };

@@ -1,39 +1,48 @@
 import type { components } from './schema.gen';
 
+/** The contract's shapes under the names that the app uses. */
 type Schemas = components['schemas'];
+
+export type Problem = Schemas['ProblemDetails'];
 
 export type Account = Schemas['AccountOut'];
 export type AccountPatch = Schemas['AccountPatch'];
+export type AccessToken = Schemas['TokenOut'];
+export type SignedIn = Schemas['SessionOut'];
+
 export type Contact = Schemas['ContactOut'];
 export type ContactDraft = Schemas['ContactIn'];
 export type ContactPatch = Schemas['ContactPatch'];
 export type ContactRow = Schemas['ContactRow'];
-export type ContactPage = Schemas['Page_ContactRow'];
 export type Relationship = Schemas['RelationshipOut'];
-export type Step = Schemas['StepOut'];
-export type Reason = Schemas['Reason'];
-export type Evidence = Schemas['Evidence'];
-export type Rung = Schemas['Rung'];
-export type StepWindow = Schemas['Window'];
+export type Moment = Schemas['Moment'];
+
 export type Today = Schemas['Today'];
+export type DoneStep = Schemas['DoneToday'];
+export type Step = Schemas['StepOut'];
+export type StepWindow = Schemas['WindowOut'];
+export type Reason = Schemas['ReasonOut'];
+export type Evidence = Schemas['EvidenceOut'];
+export type Rung = Schemas['RungOut'];
+
 export type Interaction = Schemas['InteractionOut'];
 export type InteractionDraft = Schemas['InteractionIn'];
-export type Effect = Schemas['Effect'];
-export type TimelineItem = Schemas['TimelineItem'];
-export type TimelinePage = Schemas['Page_TimelineItem'];
+export type Effect = Schemas['EffectOut'];
+
+/** A promise of either side. The word itself is taken by the language. */
 export type Vow = Schemas['PromiseOut'];
 export type VowDraft = Schemas['PromiseIn'];
 export type VowPatch = Schemas['PromisePatch'];
+
 export type Goal = Schemas['GoalOut'];
 export type GoalDraft = Schemas['GoalIn'];
+
 export type FollowUp = Schemas['FollowUpOut'];
-export type FollowUpPatch = Schemas['FollowUpPatch'];
 export type FollowUpDraft = Schemas['FollowUpIn'];
+export type FollowUpPatch = Schemas['FollowUpPatch'];
+
 export type Import = Schemas['ImportOut'];
 export type ImportRecord = Schemas['RecordOut'];
-export type AccessToken = Schemas['TokenOut'];
-export type SignedIn = Schemas['SessionOut'];
-export type Problem = Schemas['Problem'];
 
 export type AskSize = Schemas['AskSize'];
 export type TrustStage = Schemas['TrustStage'];
@@ -41,5 +50,5 @@ export type Seniority = Schemas['Seniority'];
 export type Signal = Schemas['Signal'];
 export type Action = Schemas['Action'];
 export type Channel = Schemas['Channel'];
-export type InteractionKind = Schemas['InteractionKind'];
+export type InteractionKind = Schemas['Kind'];
 export type Direction = Schemas['Direction'];

@@ -96,12 +96,12 @@ export const ACTION_LABEL: Record<Action, string> = {
   let_go: 'Let it rest',
 };
 
-export const CHANNEL_LABEL: Record<Channel, string> = {
-  email: 'email',
-  linkedin: 'LinkedIn',
-  phone: 'phone',
-  video: 'video',
-  text: 'text message',
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  email: 'by email',
+  linkedin: 'on LinkedIn',
+  phone: 'by phone',
+  video: 'by video',
+  text: 'by text message',
   in_person: 'in person',
 };
 

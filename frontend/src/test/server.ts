@@ -1,6 +1,9 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import { account, contact, page, relationship, row, step, timelineItem, todayOf, vow } from './data';
+import { moment, vow } from './data/log';
+import { page } from './data/page';
+import { account, contact, relationship, row } from './data/people';
+import { step, todayOf } from './data/steps';
 
 /** One signed-in account that knows Sam. A test overrides what it is about. */
 const handlers = [
@@ -11,7 +14,7 @@ const handlers = [
   http.get('*/v1/contacts/:id', () => HttpResponse.json(contact())),
   http.get('*/v1/contacts/:id/relationship', () => HttpResponse.json(relationship())),
   http.get('*/v1/contacts/:id/next-step', () => HttpResponse.json(step())),
-  http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(timelineItem()))),
+  http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(moment()))),
   http.get('*/v1/promises', () => HttpResponse.json(page(vow()))),
   http.get('*/v1/imports', () => HttpResponse.json(page())),
   http.get('*/v1/goals', () => HttpResponse.json(page())),

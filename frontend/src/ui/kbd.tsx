@@ -16,7 +16,7 @@ export function Keys({ of, className }: { of: CommandId; className?: string }) {
 
 export function Keycap({ children }: { children: string }) {
   return (
-    <kbd className="border-line bg-sunken text-ink-2 inline-flex min-w-5 items-center justify-center rounded-[4px] border px-1 font-sans text-xs leading-[1.125rem]">
+    <kbd className="border-line bg-sunken text-ink-2 inline-flex min-w-5 items-center justify-center rounded-[4px] border px-1 font-sans text-xs leading-[1.125rem] font-normal in-[.bg-accent]:border-current in-[.bg-accent]:bg-transparent in-[.bg-accent]:text-current">
       {children}
     </kbd>
   );

@@ -1,2 +1,3 @@
 export { followUpsQuery } from './api/queries';
 export { FollowUpsScreen } from './ui/follow-ups-screen';
+export { LaterThisWeek } from './ui/later-this-week';

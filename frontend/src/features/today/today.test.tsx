@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
-import { page, step, todayOf } from '@/test/data';
+import { page } from '@/test/data/page';
+import { step, todayOf } from '@/test/data/steps';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -11,7 +12,7 @@ const mei = step({
   headline: 'Thank Mei for the introduction',
   action: 'thank',
   obligation: true,
-  contact: { id: 'mei', full_name: 'Mei Tanaka', trust_stage: 'trusted' },
+  contact: { id: 'mei', full_name: 'Mei Tanaka', company: null, title: null, trust_stage: 'trusted' },
 });
 
 const serveToday = (...steps: ReturnType<typeof step>[]) =>

@@ -6,13 +6,15 @@ import type { AskSize, VowDraft, VowPatch } from '@/api/types';
 export const relationshipQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.contact(id), 'relationship'],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/contacts/{id}/relationship', { signal, params: { path: { id } } })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{contact_id}/relationship', { signal, params: { path: { contact_id: id } } })),
   });
 
 export const nextStepQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.contact(id), 'next-step'],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/contacts/{id}/next-step', { signal, params: { path: { id } } })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{contact_id}/next-step', { signal, params: { path: { contact_id: id } } })),
   });
 
 /** The step and the way to it, if one wanted to ask for this. */
@@ -20,7 +22,12 @@ export const wantedStepQuery = (id: string, want: AskSize) =>
   queryOptions({
     queryKey: [...keys.contact(id), 'next-step', want],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/contacts/{id}/next-step', { signal, params: { path: { id }, query: { want } } })),
+      unwrap(
+        api.GET('/v1/contacts/{contact_id}/next-step', {
+          signal,
+          params: { path: { contact_id: id }, query: { want } },
+        }),
+      ),
   });
 
 export const timelineQuery = (id: string) =>
@@ -28,9 +35,9 @@ export const timelineQuery = (id: string) =>
     queryKey: [...keys.contact(id), 'timeline'],
     queryFn: ({ signal, pageParam }) =>
       unwrap(
-        api.GET('/v1/contacts/{id}/timeline', {
+        api.GET('/v1/contacts/{contact_id}/timeline', {
           signal,
-          params: { path: { id }, query: { limit: 50, ...pageParam } },
+          params: { path: { contact_id: id }, query: { limit: 50, ...pageParam } },
         }),
       ),
     initialPageParam: {} as { cursor?: string },
@@ -56,7 +63,7 @@ export function useChangePromise() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: VowPatch & { id: string }) =>
-      unwrap(api.PATCH('/v1/promises/{id}', { params: { path: { id } }, body })),
+      unwrap(api.PATCH('/v1/promises/{promise_id}', { params: { path: { promise_id: id } }, body })),
     onSuccess: () => refreshAdvice(client),
   });
 }

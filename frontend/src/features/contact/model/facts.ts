@@ -23,6 +23,6 @@ export function factsOf(contact: Contact): Fact[] {
     ['Needs', contact.needs.join(', '), 'needs'],
   ];
   return rows.flatMap(([name, value, field]) =>
-    value ? [{ name, value, guessed: contact.inferred.includes(field) }] : [],
+    value ? [{ name, value, guessed: contact.inferred.some((guess) => guess === field) }] : [],
   );
 }

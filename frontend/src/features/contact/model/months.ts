@@ -1,13 +1,13 @@
-import type { TimelineItem } from '@/api/types';
+import type { Moment } from '@/api/types';
 import { monthName } from '@/lib/dates';
 
 interface Month {
   month: string;
-  items: TimelineItem[];
+  items: Moment[];
 }
 
 /** Newest first, as the server sends them, cut at each turn of a month. */
-export function byMonth(items: readonly TimelineItem[]): Month[] {
+export function byMonth(items: readonly Moment[]): Month[] {
   const months: Month[] = [];
   for (const item of items) {
     const month = monthName(item.at);

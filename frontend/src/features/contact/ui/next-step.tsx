@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Contact, Step } from '@/api/types';
 import { AssessDialog } from '@/features/log';
-import { Cautions, HowToSayIt, Reasons, StepFacts } from '@/features/steps';
-import { ACTION_LABEL, ASK_LABEL } from '@/lib/words';
+import { Cautions, HowToSayIt, Reasons, StepFacts, wayOf } from '@/features/steps';
+import { useHandling } from '@/features/today';
+import { ASK_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { nextStepQuery } from '../api/queries';
 import { Section } from './section';
@@ -23,7 +25,7 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
   return (
     <>
       <div className="grid gap-1">
-        {step.action && <p className="text-ink-3 text-sm">{ACTION_LABEL[step.action]}</p>}
+        {step.action && <p className="text-ink-3 text-sm">{wayOf(step)}</p>}
         <h3 className="font-serif text-2xl font-medium">{step.headline || 'Nothing is recommended'}</h3>
       </div>
       <Reasons reasons={step.reasons} contactId={contactId} />
@@ -33,14 +35,30 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
       {step.action && (
         <p className="text-ink-2 text-sm">{`The most you could ask of them today: ${ASK_LABEL[step.max_ask]}.`}</p>
       )}
-      {step.action === 'assess' && (
-        <Button variant="primary" className="justify-self-start" onClick={() => setAssessing(true)}>
-          Note how it went
-        </Button>
-      )}
+      <StepAction step={step} onAssess={() => setAssessing(true)} />
       <Alternatives step={step} />
       {assessing && <AssessDialog step={step} onClose={() => setAssessing(false)} />}
     </>
+  );
+}
+
+const NOTHING_TO_DO = ['wait', 'let_go'];
+
+function StepAction({ step, onAssess }: { step: Step; onAssess: () => void }) {
+  const handle = useHandling();
+  if (!step.action || NOTHING_TO_DO.includes(step.action)) return null;
+  if (step.action === 'assess') {
+    return (
+      <Button variant="primary" className="justify-self-start" onClick={onAssess}>
+        Note how it went
+      </Button>
+    );
+  }
+  return (
+    <Button className="justify-self-start" onClick={() => handle(step, { how: 'done' })}>
+      <Check aria-hidden="true" />
+      Done
+    </Button>
   );
 }
 

@@ -31,7 +31,10 @@ function StageLadder({ relationship }: { relationship: Relationship }) {
   const reached = STAGES.indexOf(trust_stage);
   return (
     <div className="grid gap-2">
-      <ol aria-label={`Trust: ${STAGE_LABEL[trust_stage]}`} className="grid grid-cols-5 items-end gap-1">
+      <ol
+        aria-label={`Trust: ${STAGE_LABEL[trust_stage]}`}
+        className="grid grid-cols-[1fr_1.3fr_0.95fr_0.95fr_0.7fr] items-end gap-1"
+      >
         {STAGES.map((stage, step) => (
           <li key={stage} className="grid gap-1">
             <span
@@ -41,7 +44,7 @@ function StageLadder({ relationship }: { relationship: Relationship }) {
             />
             <span
               aria-current={step === reached ? 'step' : undefined}
-              className={cn('truncate text-[0.6875rem]', step === reached ? 'text-ink font-semibold' : 'text-ink-3')}
+              className={cn('text-[0.6875rem]', step === reached ? 'text-ink font-semibold' : 'text-ink-3')}
             >
               {STAGE_LABEL[stage]}
             </span>

@@ -5,13 +5,13 @@ import {
   type LucideIcon,
   Mail,
   MessageCircle,
-  Mic,
   Phone,
   StickyNote,
+  UserPlus,
   Users,
   Video,
 } from 'lucide-react';
-import type { InteractionKind, TimelineItem } from '@/api/types';
+import type { InteractionKind, Moment } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { SIGNAL_LABEL } from '@/lib/words';
@@ -24,22 +24,27 @@ const KIND_ICON: Record<InteractionKind, LucideIcon> = {
   video_call: Video,
   meeting: Users,
   event: CalendarDays,
-  introduction: Handshake,
+  introduction: UserPlus,
   gift: Gift,
   note: StickyNote,
 };
 
-export function TimelineEntry({ item }: { item: TimelineItem }) {
-  const { interaction } = item;
-  const Icon = interaction ? KIND_ICON[interaction.kind] : item.type === 'promise' ? Handshake : Mic;
+function iconOf(moment: Moment): LucideIcon {
+  if (moment.kind) return KIND_ICON[moment.kind];
+  return moment.promise ? Handshake : CalendarDays;
+}
+
+export function TimelineEntry({ moment }: { moment: Moment }) {
+  const { interaction } = moment;
+  const Icon = iconOf(moment);
   return (
     <li className="border-line flex gap-3 border-b py-3 last:border-0">
       <Icon aria-hidden="true" className="text-ink-3 mt-1 size-4 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="flex flex-wrap justify-between gap-x-4">
-          <span className="font-medium">{entryTitle(item)}</span>
-          <time dateTime={item.at} className="text-ink-3 text-sm">
-            {relativeDay(item.at, clock.now())}
+          <span className="min-w-0 font-medium">{entryTitle(moment)}</span>
+          <time dateTime={moment.at} className="text-ink-3 text-sm">
+            {relativeDay(moment.at, clock.now())}
           </time>
         </p>
         {interaction?.summary && <p className="text-ink-2 whitespace-pre-wrap">{interaction.summary}</p>}

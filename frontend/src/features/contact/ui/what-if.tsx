@@ -81,13 +81,13 @@ function Path({ step, want }: { step: Step; want: AskSize }) {
 }
 
 function RungRow({ rung, wanted }: { rung: Rung; wanted: boolean }) {
-  const Icon = rung.open ? Check : Lock;
+  const Icon = rung.allowed ? Check : Lock;
   return (
     <li className="before:bg-line relative flex gap-3 pb-4 before:absolute before:top-6 before:bottom-0 before:left-[11px] before:w-px last:pb-0 last:before:hidden">
       <span
         className={cn(
           'grid size-6 shrink-0 place-items-center rounded-full',
-          rung.open ? 'bg-accent-soft text-accent' : 'bg-sunken text-ink-3',
+          rung.allowed ? 'bg-accent-soft text-accent' : 'bg-sunken text-ink-3',
         )}
       >
         <Icon aria-hidden="true" className="size-3.5" />
@@ -95,9 +95,9 @@ function RungRow({ rung, wanted }: { rung: Rung; wanted: boolean }) {
       <span className="min-w-0">
         <span className={cn('block', wanted && 'font-semibold')}>
           {ASK_LABEL[rung.ask_size]}
-          <span className="sr-only">{rung.open ? ', open' : ', not yet'}</span>
+          <span className="sr-only">{rung.allowed ? ', open' : ', not yet'}</span>
         </span>
-        {rung.opens_with && !rung.open && <span className="text-ink-2 block text-sm">{rung.opens_with}</span>}
+        {!rung.allowed && <span className="text-ink-2 block text-sm">{rung.text}</span>}
       </span>
     </li>
   );

@@ -40,7 +40,8 @@ export const peopleSuggestionsQuery = (q: string) =>
 export const contactQuery = (id: string) =>
   queryOptions({
     queryKey: keys.contact(id),
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/contacts/{id}', { signal, params: { path: { id } } })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{contact_id}', { signal, params: { path: { contact_id: id } } })),
   });
 
 export function useAddContact() {
@@ -54,7 +55,8 @@ export function useAddContact() {
 export function useSaveContact(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ContactPatch) => unwrap(api.PATCH('/v1/contacts/{id}', { params: { path: { id } }, body })),
+    mutationFn: (body: ContactPatch) =>
+      unwrap(api.PATCH('/v1/contacts/{contact_id}', { params: { path: { contact_id: id } }, body })),
     onSuccess: (contact: Contact) => {
       client.setQueryData(contactQuery(id).queryKey, contact);
       return refreshAdvice(client);
@@ -65,7 +67,7 @@ export function useSaveContact(id: string) {
 export function useRemoveContact(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => unwrap(api.DELETE('/v1/contacts/{id}', { params: { path: { id } } })),
+    mutationFn: () => unwrap(api.DELETE('/v1/contacts/{contact_id}', { params: { path: { contact_id: id } } })),
     onSuccess: () => {
       client.removeQueries({ queryKey: keys.contact(id) });
       return refreshAdvice(client);
@@ -76,7 +78,8 @@ export function useRemoveContact(id: string) {
 export function useRestoreContact() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => unwrap(api.POST('/v1/contacts/{id}/restore', { params: { path: { id } } })),
+    mutationFn: (id: string) =>
+      unwrap(api.POST('/v1/contacts/{contact_id}/restore', { params: { path: { contact_id: id } } })),
     onSuccess: () => refreshAdvice(client),
   });
 }

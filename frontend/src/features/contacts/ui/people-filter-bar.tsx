@@ -25,7 +25,7 @@ export function PeopleFilterBar({ filters, onChange }: Props) {
           Filters
         </Button>
       </div>
-      <div id="people-filters" hidden={!open} className="grid gap-4 sm:grid-cols-2 md:grid-cols-3">
+      <div id="people-filters" hidden={!open} className="grid grid-cols-2 gap-x-3 gap-y-4 md:grid-cols-3">
         <Choice
           label="Trust"
           value={filters.trust_stage}

@@ -1,13 +1,17 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { FollowUpDraft, FollowUpPatch } from '@/api/types';
+import type { FollowUp, FollowUpDraft, FollowUpPatch } from '@/api/types';
+import { changed } from '../model/changed';
 
+/** The follow-ups that are still open, of the first page: nobody looks further ahead than that. */
 export const followUpsQuery = () =>
   queryOptions({
     queryKey: keys.followUps,
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/v1/follow-ups', { signal, params: { query: { status: 'open', limit: 200 } } })),
+    queryFn: async ({ signal }): Promise<FollowUp[]> => {
+      const page = await unwrap(api.GET('/v1/follow-ups', { signal, params: { query: { limit: 200 } } }));
+      return page.items.filter((followUp) => followUp.status === 'open');
+    },
   });
 
 export function useAddFollowUp() {
@@ -24,17 +28,11 @@ export function useChangeFollowUp() {
   const { queryKey } = followUpsQuery();
   return useMutation({
     mutationFn: ({ id, ...body }: FollowUpPatch & { id: string }) =>
-      unwrap(api.PATCH('/v1/follow-ups/{id}', { params: { path: { id } }, body })),
-    onMutate: async ({ id, status, due_at }) => {
+      unwrap(api.PATCH('/v1/follow-ups/{follow_up_id}', { params: { path: { follow_up_id: id } }, body })),
+    onMutate: async (change) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
-      client.setQueryData(queryKey, (page) => {
-        if (!page) return page;
-        const items = page.items
-          .filter((item) => item.id !== id || !status || status === 'open')
-          .map((item) => (item.id === id && due_at ? { ...item, due_at } : item));
-        return { ...page, items };
-      });
+      client.setQueryData(queryKey, (followUps) => followUps && changed(followUps, change));
       return before;
     },
     onError: (_error, _change, before) => client.setQueryData(queryKey, before),

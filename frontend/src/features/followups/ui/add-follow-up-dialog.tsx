@@ -22,10 +22,7 @@ export function AddFollowUpDialog({ onClose }: { onClose: () => void }) {
     setTried(true);
     if (!person || !day) return;
     const due_at = new Date(`${day}T09:00:00`).toISOString();
-    add.mutate(
-      { contact_id: person.id, due_at, action: 'follow_up', note: note.trim() || null },
-      { onSuccess: onClose },
-    );
+    add.mutate({ contact_id: person.id, due_at, action: 'follow_up', note: note.trim() }, { onSuccess: onClose });
   };
 
   return (

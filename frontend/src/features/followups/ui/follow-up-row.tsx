@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { CalendarClock, Check, X } from 'lucide-react';
 import type { FollowUp, FollowUpPatch } from '@/api/types';
 import { clock } from '@/lib/clock';
-import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { morningIn, relativeDay, shortDate } from '@/lib/dates';
 import { ACTION_LABEL } from '@/lib/words';
 import { Button, buttonClass } from '@/ui/button';
@@ -10,6 +8,7 @@ import { Menu, MenuItem } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
 import { useChangeFollowUp } from '../api/queries';
+import { useName, Whom } from './whom';
 
 const MOVES = [
   ['Tomorrow', 1],
@@ -19,20 +18,13 @@ const MOVES = [
 ] as const;
 
 export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
-  const change = useUndoableChange(followUp);
+  const name = useName(followUp.contact_id) ?? 'this person';
+  const change = useUndoableChange(followUp, name);
   const now = clock.now();
-  const name = followUp.contact.full_name;
   return (
     <li className="border-line flex flex-wrap items-center gap-x-3 gap-y-2 border-b py-3">
       <div className="min-w-0 flex-1 basis-52">
-        <Link
-          {...LIST_STOP}
-          to="/people/$contactId"
-          params={{ contactId: followUp.contact_id }}
-          className="decoration-edge rounded-sm font-medium underline-offset-4 hover:underline"
-        >
-          {name}
-        </Link>
+        <Whom contactId={followUp.contact_id} />
         <p className="text-ink-2">{[ACTION_LABEL[followUp.action], followUp.note].filter(Boolean).join(': ')}</p>
         <p className="text-ink-3 text-sm">{relativeDay(followUp.due_at, now)}</p>
       </div>
@@ -61,23 +53,21 @@ export function FollowUpRow({ followUp }: { followUp: FollowUp }) {
             </MenuItem>
           );
         })}
-        <MenuItem icon={X} onSelect={() => change({ status: 'cancelled' }, 'Cancelled')}>
-          Cancel it
+        <MenuItem icon={X} onSelect={() => change({ status: 'skipped' }, 'Skipped')}>
+          Skip it
         </MenuItem>
       </Menu>
     </li>
   );
 }
 
-function useUndoableChange({ id, status, due_at, contact }: FollowUp) {
+function useUndoableChange({ id, status, due_at }: FollowUp, name: string) {
   const say = useToast();
   const remember = useUndo();
   const change = useChangeFollowUp();
-  const failed = {
-    onError: () => say({ text: 'That did not save. It is back on your list.', tone: 'failed' as const }),
-  };
+  const onError = () => say({ text: 'That did not save. It is back on your list.', tone: 'failed' });
   return (patch: FollowUpPatch, said: string) => {
-    change.mutate({ id, ...patch }, failed);
-    remember(`${said}: ${contact.full_name}`, () => change.mutate({ id, status, due_at }, failed));
+    change.mutate({ id, ...patch }, { onError });
+    remember(`${said}: ${name}`, () => change.mutate({ id, status, due_at }, { onError }));
   };
 }

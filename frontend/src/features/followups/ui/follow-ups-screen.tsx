@@ -15,9 +15,9 @@ import { AddFollowUpDialog } from './add-follow-up-dialog';
 import { FollowUpRow } from './follow-up-row';
 
 export function FollowUpsScreen() {
-  const { data } = useSuspenseQuery(followUpsQuery());
+  const { data: followUps } = useSuspenseQuery(followUpsQuery());
   const [adding, setAdding] = useState(false);
-  const count = data.items.length;
+  const count = followUps.length;
   return (
     <Page
       title="Follow-ups"
@@ -29,7 +29,7 @@ export function FollowUpsScreen() {
         </Button>
       }
     >
-      {count > 0 ? <Agenda followUps={data.items} /> : <NoneAhead />}
+      {count > 0 ? <Agenda followUps={followUps} /> : <NoneAhead />}
       {adding && <AddFollowUpDialog onClose={() => setAdding(false)} />}
     </Page>
   );

@@ -24,7 +24,9 @@ function useGoalMutation<Input>(send: (input: Input) => Promise<unknown>) {
 export const useAddGoal = () => useGoalMutation((body: GoalDraft) => unwrap(api.POST('/v1/goals', { body })));
 
 export const useSaveGoal = (id: string) =>
-  useGoalMutation((body: GoalDraft) => unwrap(api.PATCH('/v1/goals/{id}', { params: { path: { id } }, body })));
+  useGoalMutation((body: GoalDraft) =>
+    unwrap(api.PATCH('/v1/goals/{goal_id}', { params: { path: { goal_id: id } }, body })),
+  );
 
 export const useRemoveGoal = () =>
-  useGoalMutation((id: string) => unwrap(api.DELETE('/v1/goals/{id}', { params: { path: { id } } })));
+  useGoalMutation((id: string) => unwrap(api.DELETE('/v1/goals/{goal_id}', { params: { path: { goal_id: id } } })));

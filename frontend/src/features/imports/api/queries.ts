@@ -10,7 +10,8 @@ const POLL_MS = 1000;
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.imports, 'detail', id],
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/imports/{id}', { signal, params: { path: { id } } })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/imports/{import_id}', { signal, params: { path: { import_id: id } } })),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? POLL_MS : false),
   });
 
@@ -26,9 +27,9 @@ export const recordsQuery = (id: string, outcome: ImportRecord['outcome']) =>
     queryKey: [...keys.imports, 'detail', id, 'records', outcome],
     queryFn: ({ signal, pageParam }) =>
       unwrap(
-        api.GET('/v1/imports/{id}/records', {
+        api.GET('/v1/imports/{import_id}/records', {
           signal,
-          params: { path: { id }, query: { outcome, limit: 20, ...pageParam } },
+          params: { path: { import_id: id }, query: { outcome, limit: 20, ...pageParam } },
         }),
       ),
     initialPageParam: {} as { cursor?: string },
@@ -58,15 +59,15 @@ export function useUpload() {
 type Verb = 'apply' | 'cancel' | 'undo';
 
 const VERB_PATH = {
-  apply: '/v1/imports/{id}/apply',
-  cancel: '/v1/imports/{id}/cancel',
-  undo: '/v1/imports/{id}/undo',
+  apply: '/v1/imports/{import_id}/apply',
+  cancel: '/v1/imports/{import_id}/cancel',
+  undo: '/v1/imports/{import_id}/undo',
 } as const;
 
 export function useImportVerb(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (verb: Verb) => unwrap(api.POST(VERB_PATH[verb], { params: { path: { id } } })),
+    mutationFn: (verb: Verb) => unwrap(api.POST(VERB_PATH[verb], { params: { path: { import_id: id } } })),
     onSuccess: async (job: Import) => {
       client.setQueryData(importQuery(id).queryKey, job);
       await client.invalidateQueries({ queryKey: keys.imports });

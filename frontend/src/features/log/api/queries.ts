@@ -18,7 +18,7 @@ export function useLog() {
     mutationFn: async ({ draft, interaction, key }: Logging): Promise<Interaction> => {
       const headers = { 'Idempotency-Key': key };
       const logged = await unwrap(api.POST('/v1/interactions', { body: interaction, headers }));
-      for (const [place, vow] of toVows(draft, logged.id, interaction.occurred_at).entries()) {
+      for (const [place, vow] of toVows(draft, logged).entries()) {
         await unwrap(api.POST('/v1/promises', { body: vow, headers: { 'Idempotency-Key': `${key}-${place}` } }));
       }
       return logged;
@@ -41,7 +41,9 @@ export function useAssess() {
     mutationFn: async ({ interactionId, contactId, signals, promises }: Assessment) => {
       const id = interactionId;
       const body = { signals, assessed: true };
-      const assessed = await unwrap(api.PATCH('/v1/interactions/{id}', { params: { path: { id } }, body }));
+      const assessed = await unwrap(
+        api.PATCH('/v1/interactions/{interaction_id}', { params: { path: { interaction_id: id } }, body }),
+      );
       for (const what of signals.map((signal) => promises[signal]).filter(Boolean)) {
         const vow = {
           contact_id: contactId,

@@ -1,4 +1,4 @@
-import type { AskSize, Direction, InteractionDraft, InteractionKind, Signal, VowDraft } from '@/api/types';
+import type { AskSize, Direction, Interaction, InteractionDraft, InteractionKind, Signal, VowDraft } from '@/api/types';
 import { momentOf, parseDay } from './when';
 
 interface Person {
@@ -59,7 +59,7 @@ export function toInteraction(draft: LogDraft, now: Date): InteractionDraft | nu
 }
 
 /** The promises of theirs that were tapped, to be kept beside the interaction. */
-export function toVows(draft: LogDraft, interactionId: string, madeAt: string): VowDraft[] {
+export function toVows(draft: LogDraft, logged: Pick<Interaction, 'id' | 'occurred_at'>): VowDraft[] {
   const { person } = draft;
   if (!person) return [];
   const promised = draft.signals.flatMap((signal) => draft.promises[signal]?.trim() || []);
@@ -67,7 +67,7 @@ export function toVows(draft: LogDraft, interactionId: string, madeAt: string): 
     contact_id: person.id,
     by: 'them',
     what,
-    made_at: madeAt,
-    interaction_id: interactionId,
+    made_at: logged.occurred_at,
+    interaction_id: logged.id,
   }));
 }

@@ -49,6 +49,6 @@ export function AssessDialog({ step, onClose }: { step: Step; onClose: () => voi
 
 /** The conversation that the step is about stands in the evidence of its reasons. */
 function assessedInteraction(step: Step): string | undefined {
-  const evidence = step.reasons.flatMap((reason) => reason.evidence ?? []);
+  const evidence = step.reasons.flatMap((reason) => reason.evidence);
   return evidence.find((item) => item.interaction_id)?.interaction_id ?? undefined;
 }

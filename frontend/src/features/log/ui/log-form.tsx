@@ -47,9 +47,12 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         submit();
       }}
     >
-      <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
-        {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
-      </Field>
+      <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-4">
+        <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
+          {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
+        </Field>
+        <WhenField value={draft.when} onChange={(when) => set({ when })} />
+      </div>
       <ChipChoice
         legend="How"
         name="kind"
@@ -73,7 +76,6 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         promises={draft.promises}
         onChange={(signals, promises) => set({ signals, promises })}
       />
-      <WhenField value={draft.when} onChange={(when) => set({ when })} />
       <AskAndLength
         minutes={CONVERSATIONS.includes(draft.kind) ? draft.minutes : undefined}
         askSize={draft.askSize}
@@ -85,11 +87,13 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
           <Textarea {...control} value={draft.summary} onChange={(event) => set({ summary: event.target.value })} />
         )}
       </Field>
-      <FormAlert>{log.isError && messageOf(log.error)}</FormAlert>
-      <Button type="submit" variant="primary" busy={log.isPending} className="justify-self-start">
-        Save
-        <Keys of="app.submit" />
-      </Button>
+      <div className="bottom-bar border-line bg-canvas sticky -mx-4 grid gap-3 border-t px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
+        <FormAlert>{log.isError && messageOf(log.error)}</FormAlert>
+        <Button type="submit" variant="primary" busy={log.isPending} className="md:justify-self-start">
+          Save
+          <Keys of="app.submit" />
+        </Button>
+      </div>
     </form>
   );
 }

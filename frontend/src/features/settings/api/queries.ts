@@ -23,7 +23,7 @@ function useThenRefetch<Input, Output>(send: (input: Input) => Promise<Output>, 
 
 export const useEndSession = () =>
   useThenRefetch(
-    (id: string) => unwrap(api.DELETE('/v1/auth/sessions/{id}', { params: { path: { id } } })),
+    (id: string) => unwrap(api.DELETE('/v1/auth/sessions/{session_id}', { params: { path: { session_id: id } } })),
     keys.sessions,
   );
 
@@ -31,7 +31,10 @@ export const useAddToken = () =>
   useThenRefetch((name: string) => unwrap(api.POST('/v1/tokens', { body: { name } })), keys.tokens);
 
 export const useRevokeToken = () =>
-  useThenRefetch((id: string) => unwrap(api.DELETE('/v1/tokens/{id}', { params: { path: { id } } })), keys.tokens);
+  useThenRefetch(
+    (id: string) => unwrap(api.DELETE('/v1/tokens/{token_id}', { params: { path: { token_id: id } } })),
+    keys.tokens,
+  );
 
 export const useChangePassword = () =>
   useThenRefetch(

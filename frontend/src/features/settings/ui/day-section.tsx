@@ -7,11 +7,14 @@ import { Field, FormAlert, Input } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { SettingsSection } from './settings-section';
 
+/** Shown where the account has said nothing: what the coach goes by then. */
+const USUAL_HOURS = { from: '09:00', until: '18:00' };
+
 export function DaySection({ me }: { me: Account }) {
   const say = useToast();
   const save = useSaveAccount();
   const [touches, setTouches] = useState(String(me.daily_touches));
-  const [hours, setHours] = useState(me.working_hours);
+  const [hours, setHours] = useState(me.working_hours ?? USUAL_HOURS);
   const submit = () =>
     save.mutate(
       { daily_touches: Number(touches), working_hours: hours },

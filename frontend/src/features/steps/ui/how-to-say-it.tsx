@@ -11,14 +11,14 @@ export function HowToSayIt({ brief }: { brief: Step['message_brief'] }) {
         {brief.open_with && <Row term="Open with">{brief.open_with}</Row>}
         {brief.sentences_at_most && <Row term="Length">{`At most ${plural(brief.sentences_at_most, 'sentence')}`}</Row>}
         {brief.leave_out.length > 0 && <Row term="Leave out">{brief.leave_out.join(', ')}</Row>}
-        {(brief.goals?.length ?? 0) > 0 && <Row term="Goals">{brief.goals?.join('; ')}</Row>}
-        {(brief.promises?.length ?? 0) > 0 && <Row term="Promises">{brief.promises?.join('; ')}</Row>}
+        {brief.goals.length > 0 && <Row term="Goals">{brief.goals.join('; ')}</Row>}
+        {brief.open_promises.length > 0 && <Row term="Promises">{brief.open_promises.join('; ')}</Row>}
       </dl>
     </details>
   );
 }
 
-function Row({ term, children }: { term: string; children: string | undefined }) {
+function Row({ term, children }: { term: string; children: string }) {
   return (
     <>
       <dt className="text-ink-3">{term}</dt>

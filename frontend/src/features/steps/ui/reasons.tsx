@@ -22,7 +22,7 @@ export function Reasons({ reasons, contactId }: { reasons: Reason[]; contactId: 
 }
 
 function ReasonLine({ reason, contactId }: { reason: Reason; contactId: string | undefined }) {
-  const evidence = reason.evidence ?? [];
+  const { evidence } = reason;
   if (evidence.length === 0 || !contactId) return reason.text;
   return (
     <details>
@@ -31,7 +31,7 @@ function ReasonLine({ reason, contactId }: { reason: Reason; contactId: string |
       </summary>
       <ul className="text-ink-3 mt-1 mb-1 grid gap-0.5 text-sm">
         {evidence.map((item) => (
-          <li key={item.interaction_id ?? item.promise_id ?? item.text}>
+          <li key={JSON.stringify(item)}>
             <EvidenceLine evidence={item} contactId={contactId} />
           </li>
         ))}
@@ -42,7 +42,7 @@ function ReasonLine({ reason, contactId }: { reason: Reason; contactId: string |
 
 function EvidenceLine({ evidence, contactId }: { evidence: Evidence; contactId: string }) {
   const day = evidence.occurred_at ? relativeDay(evidence.occurred_at, clock.now()) : null;
-  const words = [evidence.text, day].filter(Boolean).join(', ') || 'See the timeline';
+  const words = [evidence.fact, day].filter(Boolean).join(', ') || 'See the timeline';
   return (
     <Link
       to="/people/$contactId"

@@ -1,22 +1,18 @@
-import { MessageCircleReply, Route, Send } from 'lucide-react';
+import { MessageCircleReply, Route } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Step } from '@/api/types';
-import { CHANNEL_LABEL } from '@/lib/words';
 import { chanceWords } from '../model/chance';
 import { WindowLine } from './window-line';
 
-/** When, through what, through whom, and how likely an answer is. */
+/** When, how likely an answer is, and through whom. */
 export function StepFacts({ step }: { step: Step }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
       {step.window && <WindowLine window={step.window} />}
-      {step.channel && (
-        <Fact icon={<Send aria-hidden="true" />}>{`By ${CHANNEL_LABEL[step.channel]}`.replace('By in', 'In')}</Fact>
-      )}
-      {step.via && <Fact icon={<Route aria-hidden="true" />}>Through {step.via.full_name}</Fact>}
       {step.reply_probability !== null && (
         <Fact icon={<MessageCircleReply aria-hidden="true" />}>{chanceWords(step.reply_probability)}</Fact>
       )}
+      {step.via && <Fact icon={<Route aria-hidden="true" />}>Through {step.via.full_name}</Fact>}
     </div>
   );
 }
@@ -25,7 +21,7 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <p className="text-ink-3 flex items-center gap-2 text-sm [&_svg]:size-4 [&_svg]:shrink-0">
       {icon}
-      {children}
+      <span>{children}</span>
     </p>
   );
 }

@@ -1,9 +1,9 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
 import type { Step, Today } from '@/api/types';
 import { clock } from '@/lib/clock';
-import { type Handled, without } from '../model/handled';
+import { type Handling, reopened, without } from '../model/handling';
 
 export const todayQuery = () =>
   queryOptions({
@@ -21,83 +21,56 @@ export const anybodyQuery = () =>
     },
   });
 
-const HANDLED_KEY = ['handled-today'];
-
-/** What was done, snoozed or dismissed since this page was opened: the server's list no longer has it. */
-export const handledQuery = () =>
-  queryOptions<Handled[]>({
-    queryKey: HANDLED_KEY,
-    queryFn: () => [],
-    initialData: [],
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-
-type How = { how: 'done' } | { how: 'snoozed'; until: string } | { how: 'dismissed'; reason: string | null };
-
-interface Handling {
+interface HandledStep {
   step: Step;
-  handling: How;
-}
-
-function send(id: string, handling: How) {
-  const params = { path: { id } };
-  if (handling.how === 'done') return unwrap(api.POST('/v1/next-steps/{id}/done', { params, body: {} }));
-  if (handling.how === 'snoozed')
-    return unwrap(api.POST('/v1/next-steps/{id}/snooze', { params, body: { until: handling.until } }));
-  return unwrap(api.POST('/v1/next-steps/{id}/dismiss', { params, body: { reason: handling.reason } }));
+  handling: Handling;
 }
 
 /** Takes a step off the list at once; when the server refuses, the whole list is put back. */
 export function useHandleStep() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ step, handling }: Handling) => send(step.id, handling),
-    onMutate: async ({ step, handling }) => {
-      const before = await snapshot(client);
-      client.setQueryData(todayQuery().queryKey, (today) => today && without(today, step.id));
-      client.setQueryData(HANDLED_KEY, [{ step, how: handling.how, at: clock.now() }, ...before.handled]);
-      return before;
-    },
-    onError: (_error, _variables, before) => before && restore(client, before),
-    onSettled: () => refreshAdvice(client),
-  });
+  return useTodayMutation(
+    ({ step, handling }: HandledStep) => send(step.id, handling),
+    (today, { step, handling }) => without(today, step, handling, clock.now()),
+  );
 }
 
 /** Undo is a request of its own: the server opens the step again. */
 export function useReopenStep() {
+  return useTodayMutation(
+    (stepId: string) => unwrap(api.POST('/v1/next-steps/{step_id}/reopen', { params: { path: { step_id: stepId } } })),
+    (today, stepId) => reopened(today, stepId),
+  );
+}
+
+async function send(stepId: string, handling: Handling): Promise<void> {
+  const params = { path: { step_id: stepId } };
+  if (handling.how === 'done') {
+    await unwrap(api.POST('/v1/next-steps/{step_id}/done', { params, body: {} }));
+  } else if (handling.how === 'snoozed') {
+    await unwrap(api.POST('/v1/next-steps/{step_id}/snooze', { params, body: { until: handling.until } }));
+  } else {
+    await unwrap(api.POST('/v1/next-steps/{step_id}/dismiss', { params, body: { reason: handling.reason } }));
+  }
+}
+
+/** Shows the list as it will be, sends, and asks the server what it is. */
+function useTodayMutation<Input>(
+  send: (input: Input) => Promise<unknown>,
+  foresee: (today: Today, input: Input) => Today,
+) {
   const client = useQueryClient();
+  const { queryKey } = todayQuery();
   return useMutation({
-    mutationFn: (step: Step) => unwrap(api.POST('/v1/next-steps/{id}/reopen', { params: { path: { id: step.id } } })),
-    onMutate: async (step) => {
-      const before = await snapshot(client);
-      client.setQueryData(
-        HANDLED_KEY,
-        before.handled.filter((handled) => handled.step.id !== step.id),
-      );
+    mutationFn: send,
+    onMutate: async (input) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      client.setQueryData(queryKey, (today) => today && foresee(today, input));
       return before;
     },
-    onError: (_error, _step, before) => before && restore(client, before),
+    onError: (_error, _input, before) => client.setQueryData(queryKey, before),
     onSettled: () => refreshAdvice(client),
   });
-}
-
-interface Snapshot {
-  today: Today | undefined;
-  handled: Handled[];
-}
-
-async function snapshot(client: QueryClient): Promise<Snapshot> {
-  await client.cancelQueries({ queryKey: keys.today });
-  return {
-    today: client.getQueryData(todayQuery().queryKey),
-    handled: client.getQueryData(handledQuery().queryKey) ?? [],
-  };
-}
-
-function restore(client: QueryClient, before: Snapshot): void {
-  client.setQueryData(todayQuery().queryKey, before.today);
-  client.setQueryData(HANDLED_KEY, before.handled);
 }
 
 export function useExploreSample() {

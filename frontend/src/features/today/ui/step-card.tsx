@@ -3,9 +3,8 @@ import { Check, Clock, MoreHorizontal, PenLine, ThumbsDown } from 'lucide-react'
 import { useId } from 'react';
 import type { Step } from '@/api/types';
 import { roleOf } from '@/features/contacts';
-import { Cautions, HowToSayIt, Reasons, StepFacts } from '@/features/steps';
+import { Cautions, HowToSayIt, Reasons, StepFacts, wayOf } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
-import { ACTION_LABEL } from '@/lib/words';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { Menu, MenuItem } from '@/ui/menu';
@@ -44,9 +43,9 @@ export function StepCard({ step, rank, deeds }: Props) {
       </span>
       <div className="grid gap-1">
         <Whom step={step} />
-        <h2 id={titleId} className="font-serif text-xl font-medium">
+        <h3 id={titleId} className="font-serif text-xl font-medium">
           {step.headline}
-        </h2>
+        </h3>
       </div>
       <Reasons reasons={step.reasons.slice(0, REASONS_SHOWN)} contactId={step.contact?.id} />
       <Cautions cautions={step.cautions.slice(0, REASONS_SHOWN)} />
@@ -70,15 +69,10 @@ function Whom({ step }: { step: Step }) {
             {step.contact.full_name}
           </Link>
           <span className="text-ink-2">{roleOf(step.contact)}</span>
-          {step.contact.trust_stage && <TrustMeter stage={step.contact.trust_stage} />}
+          <TrustMeter stage={step.contact.trust_stage} />
         </>
       )}
-      <span className="text-ink-3 ml-auto flex items-center gap-2 text-sm">
-        {step.obligation && (
-          <span className="bg-warn-soft text-warn rounded-full px-2 text-xs leading-5">You owe this</span>
-        )}
-        {step.action && ACTION_LABEL[step.action]}
-      </span>
+      <span className="text-ink-3 ml-auto text-sm">{wayOf(step)}</span>
     </p>
   );
 }
@@ -95,11 +89,13 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
         <Button variant="primary" onClick={() => deeds.done(step)}>
           <Check aria-hidden="true" />
           Done
+          <Keys of="step.done" />
         </Button>
       )}
       <Button onClick={() => deeds.snooze(step)}>
         <Clock aria-hidden="true" />
         Snooze
+        <Keys of="step.snooze" />
       </Button>
       <span className="ml-auto">
         <Menu

@@ -2,36 +2,38 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Step } from '@/api/types';
+import { LaterThisWeek } from '@/features/followups';
 import { AssessDialog } from '@/features/log';
 import { clock } from '@/lib/clock';
 import { useListKeys } from '@/lib/commands/use-list-keys';
 import { Page } from '@/ui/page';
-import { anybodyQuery, handledQuery, todayQuery } from '../api/queries';
+import { anybodyQuery, todayQuery } from '../api/queries';
 import { useHandling } from '../api/use-handling';
-import { doneCount } from '../model/handled';
+import { todaySections } from '../model/sections';
 import { summary } from '../model/summary';
 import { CaughtUp } from './caught-up';
 import { DismissDialog } from './dismiss-dialog';
+import { DoneList } from './done-list';
 import { FirstDoors } from './first-doors';
-import { HandledList } from './handled-list';
 import { SnoozeDialog } from './snooze-dialog';
-import { StepCard, type StepDeeds } from './step-card';
+import type { StepDeeds } from './step-card';
+import { StepSection } from './step-section';
 import { useStepKeys } from './use-step-keys';
 
 export function TodayScreen() {
   const { data: today } = useSuspenseQuery(todayQuery());
   const { data: anybody } = useSuspenseQuery(anybodyQuery());
-  const { data: handled } = useSuspenseQuery(handledQuery());
   if (!anybody) return <FirstDoors />;
-  const done = doneCount(handled);
+  const done = today.done.length;
   return (
     <Page
       title="Today"
       subtitle={summary(today)}
       actions={done > 0 && <p className="text-ink-2">{`${done} done today`}</p>}
     >
-      {today.items.length > 0 ? <Steps steps={today.items} /> : <CaughtUp />}
-      <HandledList handled={handled} />
+      {today.items.length > 0 ? <Steps steps={today.items} /> : <CaughtUp nextOpensAt={today.next_opens_at} />}
+      <LaterThisWeek />
+      <DoneList done={today.done} />
     </Page>
   );
 }
@@ -39,7 +41,7 @@ export function TodayScreen() {
 type Asking = { what: 'snooze' | 'dismiss' | 'assess'; step: Step } | null;
 
 function Steps({ steps }: { steps: Step[] }) {
-  const container = useRef<HTMLOListElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const handle = useHandling();
   const [asking, setAsking] = useState<Asking>(null);
@@ -63,13 +65,11 @@ function Steps({ steps }: { steps: Step[] }) {
 
   return (
     <>
-      <ol ref={container} className="grid gap-4">
-        {steps.map((step, index) => (
-          <li key={step.id}>
-            <StepCard step={step} rank={index + 1} deeds={deeds} />
-          </li>
+      <div ref={container} className="grid gap-8">
+        {todaySections(steps).map((section) => (
+          <StepSection key={section.title} section={section} deeds={deeds} />
         ))}
-      </ol>
+      </div>
       {asking?.what === 'snooze' && (
         <SnoozeDialog
           step={asking.step}
