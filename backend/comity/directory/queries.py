@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, and_, func, literal, select
+from sqlalchemy import Row, String, and_, func, literal, select, type_coerce
 from sqlalchemy.orm import Session
 
 from comity.contacts.folding import fold, fold_company
@@ -96,7 +96,8 @@ def _conditions(filters: Filters) -> list[Any]:
         Contact.search_text.contains(word, autoescape=True) for word in fold(filters.q or "").split()
     ]
     if filters.tag is not None:
-        conditions.append(Contact.tags.contains(f"{SEPARATOR}{filters.tag}{SEPARATOR}", autoescape=True))
+        tags = type_coerce(Contact.tags, String)
+        conditions.append(tags.contains(f"{SEPARATOR}{filters.tag}{SEPARATOR}", autoescape=True))
     if filters.company is not None:
         conditions.append(Contact.company_key == fold_company(filters.company))
     if filters.field is not None:

@@ -1,6 +1,5 @@
 """`/v1/contacts/{id}/next-step`, `/v1/next-steps` and `/v1/asks/check`."""
 
-from datetime import timedelta
 from typing import Annotated, Any
 
 from fastapi import Query, Request
@@ -27,6 +26,7 @@ from comity.next_steps.schemas import (
     ask_check_out,
 )
 from comity.next_steps.service import NothingToReopen, SnoozeInThePast, StepHasChanged, StepNotFound
+from comity.next_steps.todays_list import day_of, minutes_for, next_opening, steps_of
 from comity.paging import LARGEST_PAGE
 from comity.web import AccountDep, AsOfDep, NowDep, WriteSession, answer, new_router, problems, reading
 
@@ -56,18 +56,16 @@ def get_today(
 ) -> Any:
     """List today's next steps: obligations first, then where a touch is worth most, as far as there is room."""
     with reading(request) as (session, account_id):
-        is_now = "as_of" not in request.query_params
         standing = standing_at(session, account_id=account_id, as_of=as_of)
-        advised = advice.today(
-            session, account_id=account_id, as_of=as_of, is_now=is_now, limit=limit, standing=standing
-        )
+        day = day_of(session, account_id=account_id, as_of=as_of, limit=limit, standing=standing)
+        advised = steps_of(day, is_now="as_of" not in request.query_params)
         return answer(
             TODAY,
             Today(
                 items=advice.shown(session, account_id=account_id, advised=advised),
-                minutes=advice.minutes_for(one.step for one in advised),
-                done=[_done(one) for one in standing.done_between(as_of - timedelta(days=1), as_of)],
-                next_opens_at=None if advised else advice.next_opening(session, account_id, as_of),
+                minutes=minutes_for(one.step for one in advised),
+                done=[_done(one) for one in standing.done_between(day.begins, day.ends)],
+                next_opens_at=None if advised else next_opening(day),
             ),
         )
 

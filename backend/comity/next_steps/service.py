@@ -19,6 +19,7 @@ from comity.next_steps import advice, decisions
 from comity.next_steps.fitting import fitting_interaction
 from comity.next_steps.models import Decision
 from comity.next_steps.schemas import DoneIn, contact_of_step, step_id
+from comity.next_steps.todays_list import without_contact
 
 BY_STEP = "step"
 
@@ -115,7 +116,7 @@ def _current(session: Session, account_id: str, identity: str, now: datetime) ->
     """Return the step that has this id now, be it an alternative, and its contact."""
     contact_id = contact_of_step(identity)
     if contact_id is None:
-        steps = [one.step for one in advice.without_contact(session, account_id, now)]
+        steps = [one.step for one in without_contact(session, account_id, now, "UTC")]
     else:
         try:
             first = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=now).step
