@@ -1,9 +1,10 @@
 """All that an operator can change, read once from `COMITY_*` environment variables."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, ValidationError, field_validator, model_validator
@@ -30,29 +31,34 @@ class Settings(BaseSettings):
     registration: Registration = Field("first", description="Who may register.")
     public_url: str = Field("", description="The address under which browsers reach Comity.")
     registrations_per_hour: int = Field(300, ge=1, le=100_000, description="Registrations an hour from one address.")
+    trusted_proxies: str = Field("", description="Proxies whose word on a client's address counts.")
     web_dir: Path | None = Field(None, description="The built web app; default: frontend/dist beside the source.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("data_dir")
     @classmethod
-    def _absolute(cls, value: Path) -> Path:
-        if not value.expanduser().is_absolute():
+    def _folder(cls, value: Path) -> Path:
+        value = value.expanduser()
+        if not value.is_absolute():
             raise ValueError("must be an absolute path")
-        if value.exists() and not value.is_dir():
+        if not str(value).isprintable():
+            raise ValueError("holds a character that no path should")
+        nearest = next(folder for folder in (value, *value.parents) if folder.exists())
+        if not nearest.is_dir():
             raise ValueError("is not a folder")
-        return value.expanduser()
+        return value
 
     @field_validator("database_url")
     @classmethod
-    def _known_driver(cls, value: str) -> str:
+    def _known_database(cls, value: str) -> str:
         if not value:
             return value
         scheme, colon, rest = value.partition("://")
-        dialect = scheme.split("+")[0]
-        if not colon or dialect not in DRIVERS:
+        dialect, _, driver = scheme.partition("+")
+        if not colon or dialect not in DRIVERS or driver not in {"", "psycopg"}:
             raise ValueError("must begin with sqlite:/// or postgresql://")
-        if dialect == "sqlite" and not rest.removeprefix("/").startswith("/"):
-            raise ValueError("must name an absolute file: sqlite:////folder/comity.db")
+        check = _check_file if dialect == "sqlite" else _check_server
+        check(rest)
         return f"{DRIVERS[dialect]}://{rest}"
 
     @field_validator("public_url")
@@ -61,9 +67,20 @@ class Settings(BaseSettings):
         if not value:
             return value
         parts = urlsplit(value)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path not in {"", "/"} or parts.query:
+        beyond = (parts.path.strip("/"), parts.query, parts.fragment, parts.username)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or any(beyond) or not _has_good_port(parts):
             raise ValueError("must be an origin, like https://comity.example.org")
         return f"{parts.scheme}://{parts.netloc}"
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _addresses(cls, value: str) -> str:
+        for address in filter(None, value.split(",")):
+            try:
+                ip_network(address.strip())
+            except ValueError:
+                raise ValueError("must be addresses or networks, separated by commas") from None
+        return value
 
     @field_validator("web_dir")
     @classmethod
@@ -87,6 +104,24 @@ class Settings(BaseSettings):
     def secure_cookies(self) -> bool:
         """Whether browsers come over https."""
         return self.public_url.startswith("https://")
+
+
+def _check_file(rest: str) -> None:
+    if not rest.startswith("//") or Path(rest[1:]).is_dir():
+        raise ValueError("must name an absolute file: sqlite:////folder/comity.db")
+
+
+def _check_server(rest: str) -> None:
+    parts = urlsplit(f"//{rest}")
+    if not _has_good_port(parts) or not parts.path.strip("/"):
+        raise ValueError("must name a server and a database: postgresql://user:password@host/database")
+
+
+def _has_good_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
 
 
 def load_settings() -> Settings:
