@@ -22,6 +22,7 @@ from comity.directory import router as directory
 from comity.events import router as events
 from comity.follow_ups import router as follow_ups
 from comity.goals import router as goals
+from comity.imports import router as imports
 from comity.interactions import router as interactions
 from comity.middleware import Metrics, Surroundings
 from comity.next_steps import router as next_steps
@@ -51,6 +52,7 @@ FEATURES = (
     goals,
     events,
     follow_ups,
+    imports,
 )
 
 

@@ -9,10 +9,13 @@ from comity.events.service import EventChanged
 from comity.follow_ups import service as follow_ups
 from comity.follow_ups.service import FollowUpChanged
 from comity.goals.service import GoalsChanged
+from comity.imports import known as imports
+from comity.imports.applying import PeopleImported
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Reactions
 from comity.promises import service as promises
 from comity.promises.service import PromiseChanged
+from comity.relationships import newcomers
 from comity.relationships import service as relationships
 from comity.ties.service import TieChanged
 
@@ -20,7 +23,8 @@ REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
     ContactChanged: [relationships.refold],
-    ContactErased: [relationships.remove_with_log],
+    ContactErased: [imports.remember_erased, relationships.remove_with_log],
+    PeopleImported: [newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],
     PromiseChanged: [relationships.refold],

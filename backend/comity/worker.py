@@ -22,9 +22,11 @@ from sqlalchemy.pool import NullPool
 
 from comity.database import Database
 from comity.imports import jobs as import_jobs
-from comity.jobs import APPLICATION, JOBS, QUEUE, RECOVERIES, SCHEMA, VERSION, Tools, Work
+from comity.jobs import APPLICATION, JOBS, QUEUE, RECOVERIES, SCHEMA, VERSION, Tools, Work, schedule
+from comity.relationships import jobs as relationship_jobs
 
-FEATURES = (import_jobs,)  # importing them registers their jobs
+FEATURES = (import_jobs, relationship_jobs)  # importing them registers their jobs
+SCHEDULES = {relationship_jobs.SWEEP: "7 * * * *"}
 BEAT_SECONDS = 2.0
 POLL_SECONDS = 0.25
 SCHEDULES_SECONDS = 5.0
@@ -178,6 +180,8 @@ def _launch(database: Database, tools: Tools, slot: str) -> None:
     DBOS.register_queue(
         QUEUE, worker_concurrency=JOBS_AT_ONCE, polling_interval_sec=POLL_SECONDS, on_conflict="always_update"
     )
+    for name, cron in SCHEDULES.items():
+        schedule(database, name, cron=cron)
 
 
 def _runner(work: Work, tools: Tools) -> Callable[..., None]:

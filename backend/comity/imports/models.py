@@ -78,7 +78,7 @@ class ImportChunk(Base):
 
 
 class TakenRecord(Base):
-    """A record that was taken over, by its fingerprint: a second time it says nothing new, whatever was edited since."""
+    """A record that was taken over, by its fingerprint: the same words say nothing new, whatever was edited since."""
 
     __tablename__ = "import_taken_records"
     __table_args__ = (

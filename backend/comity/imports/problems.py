@@ -9,6 +9,10 @@ class UnsupportedFile(ComityError):
     status = 415
 
 
+class OtherFormat(Refused):
+    """The file is of another format than was said."""
+
+
 class EmptyFile(Refused):
     """The file is empty."""
 

@@ -143,6 +143,11 @@ def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
     )
 
 
+def place_name(timezone: str | None, country: str | None, observances: Iterable[str]) -> str:
+    """Return the name of a place: people of one name share their days."""
+    return "|".join((timezone or "", country or "", *observances))
+
+
 class Gathered:
     """All that the coach needs for some contacts of one account, or for all of them.
 
@@ -187,7 +192,7 @@ class Gathered:
 
     def place(self, person: Person) -> str:
         """Return the name of a person's place: those of one name share their days."""
-        return "|".join((person.timezone or "", person.country or "", *self._observances[person.id]))
+        return place_name(person.timezone, person.country, self._observances[person.id])
 
     def _connector_ids(self) -> set[str]:
         return {other for found in self._connectors.values() for other, _, _ in found}

@@ -5,8 +5,17 @@ from datetime import datetime
 from sqlalchemy import select
 
 from comity.database import Database
+from comity.jobs import Tools, job
 from comity.relationships.models import RelationshipRow
 from comity.relationships.service import AT_ONCE, refold_many
+
+SWEEP = "relationships.sweep.v1"
+
+
+@job(SWEEP)
+def sweep_now(tools: Tools) -> None:
+    """Sweep by the present clock."""
+    sweep(tools.database, now=tools.clock())
 
 
 def sweep(database: Database, *, now: datetime) -> int:

@@ -1,0 +1,107 @@
+"""One chunk of an import: what would become of its records, and what becomes of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from comity.contacts.service import ContactChanged
+from comity.imports.chunks import Entry, Outcome, message_of, person_of
+from comity.imports.correspondence import (
+    Delivered,
+    Logged,
+    external_key,
+    known_correspondents,
+    present_of,
+    take_over_message,
+    write_messages,
+)
+from comity.imports.known import Gone, keys_of_person, known_of
+from comity.imports.people import Verdict, Writes, take_over, write_people
+from comity.interactions.service import InteractionLogged
+from comity.outbox import Happened, publish
+
+FOLDED_AT_ONCE = 100
+
+
+class PeopleImported(Happened):
+    """More contacts came or changed at once than can be thought about at once."""
+
+
+def apply_entries(session: Session, *, account_id: str, entries: Sequence[Entry], gone: Gone, now: datetime) -> None:
+    """Take these records over, and note in each what became of it. What was read of it is no longer kept."""
+    writes = Writes(account_id, now)
+    logged = _decide(session, account_id, entries, gone, writes)
+    write_people(session, writes)
+    write_messages(session, logged)
+    for entry in entries:
+        entry.pop("person", None)
+        entry.pop("message", None)
+    if contact_ids := tuple(dict.fromkeys([*writes.touched(), *logged.touched()])):
+        publish(session, _happened(logged, contact_ids)(account_id, contact_ids, now))
+
+
+def _happened(logged: Logged, contact_ids: Sequence[str]) -> type[Happened]:
+    if logged.interactions:
+        return InteractionLogged
+    return PeopleImported if len(contact_ids) > FOLDED_AT_ONCE else ContactChanged
+
+
+def expect_entries(
+    session: Session, *, account_id: str, entries: Sequence[Entry], gone: Gone, now: datetime, earlier: set[int]
+) -> None:
+    """Note in each record what would become of it, and write nothing.
+
+    earlier: what stood in the chunks before, which nobody has written either; it is added to.
+    """
+    _decide(session, account_id, entries, gone, Writes(account_id, now))
+    for entry in entries:
+        is_new = entry["outcome"] == Outcome.CREATED
+        marks = set(map(hash, _keys(entry)))
+        if is_new and marks & earlier:
+            entry["outcome"] = Outcome.UPDATED if "person" in entry else Outcome.SKIPPED
+        earlier |= marks
+        entry.pop("contact_id", None)
+        entry.pop("interaction_id", None)
+        entry.pop("undo", None)
+
+
+def _keys(entry: Entry) -> Iterable[str]:
+    if "person" in entry:
+        return keys_of_person(person_of(entry))
+    return [external_key(message_of(entry))] if "message" in entry else []
+
+
+def _decide(session: Session, account_id: str, entries: Sequence[Entry], gone: Gone, writes: Writes) -> Logged:
+    """Decide on the people and the messages of a chunk, and gather what is to be written for them."""
+    if people := [(entry, person_of(entry)) for entry in entries if "person" in entry]:
+        known = known_of(session, account_id, gone, [person for _, person in people])
+        for entry, person in people:
+            _note(entry, take_over(person, known, writes))
+    if not (messages := [(entry, message_of(entry)) for entry in entries if "message" in entry]):
+        return Logged(present=set())
+    logged = Logged(present_of(session, account_id, [message for _, message in messages]))
+    correspondents = known_correspondents(session, account_id, gone, [message for _, message in messages])
+    for entry, message in messages:
+        _note_message(entry, take_over_message(message, logged, correspondents, writes))
+    return logged
+
+
+def _note(entry: Entry, verdict: Verdict) -> None:
+    entry |= _said(verdict) | {"contact_id": verdict.contact_id}
+    if verdict.outcome is Outcome.CREATED:
+        entry["undo"] = {"created": [verdict.contact_id]}
+    elif verdict.before:
+        entry["undo"] = {"mark": verdict.mark, "before": verdict.before, "after": verdict.after}
+
+
+def _note_message(entry: Entry, delivered: Delivered) -> None:
+    entry |= _said(delivered)
+    if delivered.interaction_id:
+        entry["contact_id"] = delivered.contact_ids[0]
+        entry["interaction_id"] = delivered.interaction_id
+        entry["undo"] = {"created": delivered.created_contacts}
+
+
+def _said(verdict: Verdict | Delivered) -> Entry:
+    return {"outcome": verdict.outcome, "code": verdict.code, "reason": verdict.reason}

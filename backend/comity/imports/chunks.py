@@ -1,0 +1,114 @@
+"""The records of an import, a thousand at a time: what was read, what became of each, and what undoes it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from pydantic_core import from_json, to_json
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from comity.imports.models import Import, ImportChunk
+from comity.imports.records import FoundMessage, FoundPerson, Participant, Record, Refusal
+
+RECORDS_AT_ONCE = 1_000
+CHARACTERS_AT_ONCE = 1_000_000  # of message texts, so that a chunk of long ones stays small
+
+Entry = dict[str, Any]
+"""One record: `line`, `file`, `label`, and `person` or `message` until it is applied; then `outcome`, with `code` and
+`reason` where it was not taken over, `contact_id`, `interaction_id`, and in `undo` what was there before."""
+
+
+class Outcome(StrEnum):
+    """What becomes of a record."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+def in_chunks(records: Iterable[Record]) -> Iterator[list[Entry]]:
+    """The records as entries, some at a time; no chunk holds records of two files."""
+    for _, of_one_file in groupby(records, key=lambda record: record.file):
+        yield from _in_chunks(of_one_file)
+
+
+def _in_chunks(records: Iterable[Record]) -> Iterator[list[Entry]]:
+    chunk: list[Entry] = []
+    characters = 0
+    for record in records:
+        chunk.append(entry_of(record))
+        characters += len(record.body) if isinstance(record, FoundMessage) else 0
+        if len(chunk) >= RECORDS_AT_ONCE or characters > CHARACTERS_AT_ONCE:
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
+        yield chunk
+
+
+def entry_of(record: Record) -> Entry:
+    """A record as it is kept."""
+    if isinstance(record, Refusal):
+        outcome = Outcome.SKIPPED if record.deliberate else Outcome.REFUSED
+        return {**record._asdict(), "outcome": outcome}
+    entry: Entry = {"line": record.line, "file": record.file, "left_out": record.left_out}
+    if isinstance(record, FoundPerson):
+        return entry | {"label": record.full_name, "person": record._asdict()}
+    return entry | {"label": record.people[0].name or record.people[0].profile_url, "message": record._asdict()}
+
+
+def person_of(entry: Entry) -> FoundPerson:
+    """The person that an entry keeps."""
+    kept: dict[str, Any] = entry["person"]
+    day = kept["connected_on"]
+    lists = {name: tuple(kept[name]) for name in ("emails", "phones", "tags")}
+    return FoundPerson(**kept | lists | {"connected_on": date.fromisoformat(day) if isinstance(day, str) else day})
+
+
+def message_of(entry: Entry) -> FoundMessage:
+    """The message that an entry keeps."""
+    kept = entry["message"]
+    sent_at = kept["sent_at"]
+    return FoundMessage(**kept)._replace(
+        sent_at=datetime.fromisoformat(sent_at) if isinstance(sent_at, str) else sent_at,
+        people=tuple(Participant(*person) for person in kept["people"]),
+    )
+
+
+def write_chunk(session: Session, import_: Import, number: int, entries: Sequence[Entry]) -> None:
+    """Keep a new chunk, and count what is told of it so far."""
+    counts = _counts(entries)
+    values = {"account_id": import_.account_id, "import_id": import_.id, "number": number}
+    session.execute(insert(ImportChunk).values(entries=to_json(entries), **values, **counts))
+    import_.total += len(entries)
+    for outcome, count in counts.items():
+        setattr(import_, outcome, getattr(import_, outcome) + count)
+
+
+def rewrite_chunk(import_: Import, chunk: ImportChunk, entries: Sequence[Entry]) -> None:
+    """Keep what became of a chunk, and count that instead of what was expected."""
+    counts = _counts(entries)
+    for outcome, count in counts.items():
+        setattr(import_, outcome, getattr(import_, outcome) + count - getattr(chunk, outcome))
+        setattr(chunk, outcome, count)
+    chunk.entries = to_json(entries)
+
+
+def read_chunk(session: Session, import_: Import, number: int) -> ImportChunk | None:
+    """The chunk with this number."""
+    return session.get(ImportChunk, (import_.account_id, import_.id, number))
+
+
+def entries_of(chunk: ImportChunk) -> list[Entry]:
+    """The entries of a chunk."""
+    entries: list[Entry] = from_json(chunk.entries)
+    return entries
+
+
+def _counts(entries: Iterable[Entry]) -> dict[str, int]:
+    told = Counter(entry["outcome"] for entry in entries if "outcome" in entry)
+    return {outcome.value: told[outcome] for outcome in Outcome}

@@ -1,0 +1,135 @@
+"""Whom an account knows already, as far as the people of one chunk are concerned, and who shall not come back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from comity.contacts.folding import keys_of
+from comity.contacts.models import Contact, ContactKey
+from comity.contacts.schemas import ContactIn
+from comity.contacts.service import ContactErased
+from comity.imports.models import ErasedPerson, TakenRecord
+from comity.imports.records import FoundPerson
+from comity.outbox import Effect
+
+PERSON_COLUMNS = tuple(
+    getattr(Contact, name) for name in ("id", *ContactIn.model_fields, "inferred", "met_by_import", "updated_at")
+)
+SUREST_FIRST = ("url:", "email:", "name:")
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Who was deleted or erased, by the keys that tell them."""
+
+    keys: frozenset[str]
+    hashes: frozenset[str]
+    account_id: str
+
+    def has(self, keys: Iterable[str]) -> bool:
+        """Whether one of these keys is of somebody who is gone."""
+        return any(key in self.keys or (self.hashes and _hash(self.account_id, key) in self.hashes) for key in keys)
+
+
+@dataclass
+class Known:
+    """The known people of one chunk. Those who are created on the way are added, so that nobody comes twice."""
+
+    gone: Gone
+    taken: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Values] = field(default_factory=dict)
+
+    def find(self, person: FoundPerson, keys: Iterable[str]) -> str | None:
+        """The contact who this person is: by profile, else by email, else by name and company."""
+        for kind in SUREST_FIRST:
+            for key in keys:
+                contact_id = self.ids.get(key) if key.startswith(kind) else None
+                if contact_id and (kind != "name:" or self._may_be(person, contact_id)):
+                    return contact_id
+        return None
+
+    def _may_be(self, person: FoundPerson, contact_id: str) -> bool:
+        """Two people of one name in one company are told apart by their profiles."""
+        profile_url = self.people[contact_id]["profile_url"]
+        return not person.profile_url or not profile_url
+
+    def add(self, contact_id: str, values: Values, keys: Iterable[str]) -> None:
+        """Know somebody from now on."""
+        self.people[contact_id] = values
+        for key in keys:
+            self.ids.setdefault(key, contact_id)
+
+
+def keys_of_person(person: FoundPerson) -> set[str]:
+    """All by which a person is recognised."""
+    return keys_of(
+        full_name=person.full_name, company=person.company, emails=person.emails, profile_url=person.profile_url
+    )
+
+
+def fingerprint(person: FoundPerson) -> str:
+    """The same for the same words in any file."""
+    _line, *told, _left_out, _file = person
+    return blake2b(repr(told).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+
+def gone_of(session: Session, account_id: str) -> Gone:
+    """Who of this account is deleted or erased."""
+    columns = (Contact.full_name, Contact.company, Contact.emails, Contact.profile_url)
+    deleted = session.execute(select(*columns).where(Contact.account_id == account_id, Contact.deleted_at.is_not(None)))
+    erased = session.scalars(select(ErasedPerson.key_hash).where(ErasedPerson.account_id == account_id))
+    keys = (key for row in deleted for key in _telling(keys_of(**row._mapping)))
+    return Gone(frozenset(keys), frozenset(erased), account_id)
+
+
+def _telling(keys: Iterable[str]) -> Iterable[str]:
+    """Leave out a name without a company: it may be anybody's."""
+    return [key for key in keys if not (key.startswith("name:") and key.endswith("|"))]
+
+
+def known_of(session: Session, account_id: str, gone: Gone, people: Iterable[FoundPerson]) -> Known:
+    """Whom the account knows of these people, in three queries."""
+    people = list(people)
+    keys = {key for person in people for key in keys_of_person(person)}
+    by_key = select(ContactKey.key, ContactKey.contact_id).where(
+        ContactKey.account_id == account_id, ContactKey.key.in_(keys)
+    )
+    taken = select(TakenRecord.fingerprint, TakenRecord.contact_id).where(
+        TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(set(map(fingerprint, people)))
+    )
+    known = Known(gone, taken={row.fingerprint: row.contact_id for row in session.execute(taken)})
+    known.ids = {row.key: row.contact_id for row in session.execute(by_key.order_by(ContactKey.contact_id.desc()))}
+    known.people = people_by_id(session, account_id, known.ids.values())
+    return known
+
+
+def people_by_id(session: Session, account_id: str, contact_ids: Iterable[str]) -> dict[str, Values]:
+    """What is known of these contacts."""
+    query = select(*PERSON_COLUMNS).where(Contact.account_id == account_id, Contact.id.in_(set(contact_ids)))
+    return {row.id: dict(row._mapping) for row in session.execute(query)}
+
+
+def remember_erased(session: Session, erased: ContactErased) -> list[Effect]:
+    """React to an erasure: keep nothing but hashes, so that no file brings them back."""
+    columns = (Contact.full_name, Contact.company, Contact.emails, Contact.profile_url)
+    rows = session.execute(
+        select(*columns).where(Contact.account_id == erased.account_id, Contact.id.in_(erased.contact_ids))
+    )
+    hashes = {_hash(erased.account_id, key) for row in rows for key in _telling(keys_of(**row._mapping))}
+    hashes -= set(session.scalars(select(ErasedPerson.key_hash).where(ErasedPerson.account_id == erased.account_id)))
+    if hashes:
+        session.execute(
+            insert(ErasedPerson), [{"account_id": erased.account_id, "key_hash": each} for each in sorted(hashes)]
+        )
+    return []
+
+
+def _hash(account_id: str, key: str) -> str:
+    return blake2b(key.encode(), key=account_id.encode(), digest_size=16).hexdigest()

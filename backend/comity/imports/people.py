@@ -1,0 +1,164 @@
+"""Taking people over: who is new, what of somebody known is new, and what was there before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy.orm import Session
+
+from comity.contacts.folding import fold
+from comity.contacts.models import ContactKey
+from comity.contacts.schemas import ContactIn
+from comity.contacts.service import key_rows, settled
+from comity.database import Base, new_id
+from comity.imports.chunks import Outcome
+from comity.imports.known import Known, Values, fingerprint, keys_of_person
+from comity.imports.models import TakenRecord
+from comity.imports.records import MOST_ADDRESSES, MOST_TAGS, FoundPerson
+
+BLANK = ContactIn(full_name="nobody").model_dump(by_alias=True)
+SINGLE = ("company", "title", "location", "country", "profile_url", "connected_on")
+SEVERAL = {"emails": MOST_ADDRESSES, "phones": MOST_ADDRESSES, "tags": MOST_TAGS}
+REWRITTEN = (*BLANK, "inferred", "sort_name", "company_key", "search_text", "met_by_import", "updated_at")
+CONTACTS = Base.metadata.tables["contacts"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What becomes of one person. before: the fields that change, as they were; after: as they are then.
+
+    mark: the fingerprint of the record.
+    """
+
+    outcome: Outcome
+    contact_id: str | None
+    code: str = ""
+    reason: str = ""
+    mark: str = ""
+    before: Values = field(default_factory=dict)
+    after: Values = field(default_factory=dict)
+
+
+@dataclass
+class Writes:
+    """What a chunk writes, gathered so that each table is written once."""
+
+    account_id: str
+    now: datetime
+    created: dict[str, Values] = field(default_factory=dict)
+    updated: dict[str, Values] = field(default_factory=dict)
+    taken: dict[str, str] = field(default_factory=dict)
+
+    def touched(self) -> list[str]:
+        """The contacts that are not what they were."""
+        return [*self.created, *self.updated]
+
+
+def take_over(person: FoundPerson, known: Known, writes: Writes) -> Verdict:
+    """Decide what becomes of a person, and gather what is to be written for it."""
+    mark = fingerprint(person)
+    if mark in known.taken:
+        return Verdict(
+            Outcome.SKIPPED, known.taken[mark], "unchanged", "It was taken over before and says nothing new."
+        )
+    keys = keys_of_person(person)
+    if known.gone.has(keys):
+        return Verdict(Outcome.SKIPPED, None, "deleted", "You deleted this person; restore them to have them back.")
+    contact_id = known.find(person, keys)
+    verdict = _update(person, contact_id, known, writes) if contact_id else _create(person, keys, known, writes)
+    if verdict.contact_id:
+        known.taken[mark] = writes.taken[mark] = verdict.contact_id
+    return replace(verdict, mark=mark)
+
+
+def _create(person: FoundPerson, keys: Iterable[str], known: Known, writes: Writes) -> Verdict:
+    contact_id = new_id()
+    values = settled(BLANK | _values(person), guessed=frozenset()) | {"met_by_import": person.in_address_book}
+    writes.created[contact_id] = values
+    known.add(contact_id, values, keys)
+    return Verdict(Outcome.CREATED, contact_id)
+
+
+def _values(person: FoundPerson) -> Values:
+    values = {name: getattr(person, name) for name in ("full_name", *SINGLE, "birthday", "notes")}
+    return values | {name: list(getattr(person, name)[:most]) for name, most in SEVERAL.items()}
+
+
+def _update(person: FoundPerson, contact_id: str, known: Known, writes: Writes) -> Verdict:
+    now_known = known.people[contact_id]
+    news = _news(person, now_known)
+    if not news:
+        return Verdict(Outcome.SKIPPED, contact_id, "unchanged", "All that it says is known.")
+    guessed = frozenset(now_known["inferred"])
+    fields = {name: now_known[name] for name in BLANK}
+    values = settled(fields | news, guessed=guessed) | {"met_by_import": now_known["met_by_import"]} | news
+    before = {name: now_known[name] for name in news}
+    now_known |= values
+    if contact_id in writes.created:
+        return Verdict(Outcome.UPDATED, contact_id)
+    before["updated_at"], now_known["updated_at"] = now_known["updated_at"], writes.now
+    writes.updated[contact_id] = now_known
+    return Verdict(Outcome.UPDATED, contact_id, before=before, after=news)
+
+
+def _news(person: FoundPerson, now_known: Mapping[str, Any]) -> Values:
+    """What the record says that is not known. A blank says nothing; notes and a full birthday are not replaced."""
+    news = {name: told for name in SINGLE if (told := getattr(person, name)) and told != now_known[name]}
+    if person.birthday and not _tells_no_more(person.birthday, now_known["birthday"]):
+        news["birthday"] = person.birthday
+    if person.notes and not now_known["notes"]:
+        news["notes"] = person.notes
+    if person.in_address_book and not now_known["met_by_import"]:
+        news["met_by_import"] = True
+    for name, most in SEVERAL.items():
+        present = {fold(value) for value in now_known[name]}
+        if added := [value for value in getattr(person, name) if fold(value) not in present]:
+            news[name] = [*now_known[name], *added][: max(most, len(now_known[name]))]
+    return {name: value for name, value in news.items() if value != now_known[name]}
+
+
+def _tells_no_more(birthday: str, known: str | None) -> bool:
+    return known is not None and (birthday == known or (birthday.startswith("--") and birthday[2:] == known[-5:]))
+
+
+def write_people(session: Session, writes: Writes) -> None:
+    """Write what was gathered: each table once."""
+    fixed = {"account_id": writes.account_id, "created_at": writes.now, "updated_at": writes.now, "version": 1}
+    created = [values | fixed | {"id": contact_id} for contact_id, values in writes.created.items()]
+    if created:
+        session.execute(insert(CONTACTS), created)
+    write_updates(session, writes.account_id, writes.updated)
+    _write_keys(session, writes.account_id, writes.created)
+    taken = [
+        {"account_id": writes.account_id, "fingerprint": mark, "contact_id": contact_id}
+        for mark, contact_id in writes.taken.items()
+    ]
+    if taken:
+        session.execute(insert(TakenRecord), taken)
+
+
+def write_updates(session: Session, account_id: str, updated: Mapping[str, Values]) -> None:
+    """Write all fields of these contacts, and their keys anew."""
+    if not updated:
+        return
+    statement = (
+        update(CONTACTS)
+        .where(CONTACTS.c.account_id == account_id, CONTACTS.c.id == bindparam("contact_id"))
+        .values({name: bindparam(f"new_{name}") for name in REWRITTEN})
+        .values(version=CONTACTS.c.version + 1)
+    )
+    rows = [
+        {"contact_id": contact_id} | {f"new_{name}": values[name] for name in REWRITTEN}
+        for contact_id, values in updated.items()
+    ]
+    session.connection().execute(statement, rows)
+    session.execute(delete(ContactKey).filter_by(account_id=account_id).where(ContactKey.contact_id.in_(list(updated))))
+    _write_keys(session, account_id, updated)
+
+
+def _write_keys(session: Session, account_id: str, people: Mapping[str, Values]) -> None:
+    keys = [row for contact_id, values in people.items() for row in key_rows(account_id, contact_id, values)]
+    if keys:
+        session.execute(insert(ContactKey), keys)

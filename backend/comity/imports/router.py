@@ -1,0 +1,163 @@
+"""`/v1/imports` and `/v1/me/jobs`."""
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Annotated, Any
+
+from fastapi import File, Form, Query, Response, UploadFile
+from pydantic import Json, TypeAdapter
+from sqlalchemy import select
+
+from comity.imports import service
+from comity.imports.chunks import Entry, Outcome
+from comity.imports.models import Import
+from comity.imports.problems import (
+    ArchiveTooLarge,
+    EmptyFile,
+    OtherFormat,
+    UnknownColumns,
+    UnreadableArchive,
+    UnsupportedFile,
+)
+from comity.imports.reading import Format
+from comity.imports.schemas import Counts, ImportOut, JobOut, Progress, RecordOut
+from comity.imports.service import ImportNotFound, NotReady
+from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor
+from comity.schemas import Instant
+from comity.web import AccountDep, NowDep, ReadSession, WriteSession, new_router, problems, tagged
+
+UPLOAD_BYTES = 50 * 1024 * 1024
+
+router = new_router(tag="imports")
+LATEST_FIRST = Order((Import.created_at, Import.id), TypeAdapter(tuple[Instant, str]), descending=True)
+PLACE = TypeAdapter(tuple[int, int])
+REFUSALS = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns, OtherFormat)
+
+
+@router.post("/imports", status_code=202, response_model=ImportOut, responses=problems(*REFUSALS))
+def start_import(
+    session: WriteSession,
+    account_id: AccountDep,
+    now: NowDep,
+    response: Response,
+    file: Annotated[UploadFile, File(description="LinkedIn's zip or one of its CSV files, vCards, or any CSV.")],
+    format: Annotated[Format | None, Form(description="Default: told by what is in the file.")] = None,  # noqa: A002
+    mapping: Annotated[
+        Json[dict[str, str]] | None, Form(description="JSON: the name of a column to a field, for any CSV.")
+    ] = None,
+    apply: Annotated[bool, Form(description="Take over at once, without waiting for a word on the preview.")] = False,
+) -> ImportOut:
+    """Upload a file; it is previewed in the background."""
+    import_ = service.start_import(
+        session,
+        account_id=account_id,
+        file=file.file,
+        file_name=file.filename or "",
+        format_=format,
+        mapping=mapping,
+        apply_at_once=apply,
+        now=now,
+    )
+    return shown(tagged(import_, response))
+
+
+@router.get("/imports", response_model=Page[ImportOut])
+def list_imports(
+    session: ReadSession, account_id: AccountDep, cursor: CursorDep = None, limit: LimitDep = 50
+) -> dict[str, Any]:
+    """List the imports, latest first."""
+    query = select(*Import.__table__.columns).where(Import.account_id == account_id)
+    page = paginate(session, query, LATEST_FIRST, cursor=cursor, limit=limit)
+    return page | {"items": [shown(row) for row in page["items"]]}
+
+
+@router.get("/imports/{import_id}", response_model=ImportOut, responses=problems(ImportNotFound))
+def get_import(import_id: str, session: ReadSession, account_id: AccountDep, response: Response) -> ImportOut:
+    """Read how far an import is."""
+    return shown(tagged(service.get_import(session, account_id=account_id, import_id=import_id), response))
+
+
+@router.post(
+    "/imports/{import_id}/apply",
+    status_code=202,
+    response_model=ImportOut,
+    responses=problems(ImportNotFound, NotReady),
+)
+def apply_import(import_id: str, session: WriteSession, account_id: AccountDep) -> ImportOut:
+    """Take its records over, in the background."""
+    return shown(service.apply_import(session, account_id=account_id, import_id=import_id))
+
+
+@router.post("/imports/{import_id}/cancel", response_model=ImportOut, responses=problems(ImportNotFound, NotReady))
+def cancel_import(import_id: str, session: WriteSession, account_id: AccountDep) -> ImportOut:
+    """Stop; what is taken over already stays, and can be undone."""
+    return shown(service.cancel_import(session, account_id=account_id, import_id=import_id))
+
+
+@router.post(
+    "/imports/{import_id}/undo",
+    status_code=202,
+    response_model=ImportOut,
+    responses=problems(ImportNotFound, NotReady),
+)
+def undo_import(import_id: str, session: WriteSession, account_id: AccountDep) -> ImportOut:
+    """Bring back what was there before, in the background."""
+    return shown(service.undo_import(session, account_id=account_id, import_id=import_id))
+
+
+@router.get("/imports/{import_id}/records", response_model=Page[RecordOut], responses=problems(ImportNotFound))
+def list_import_records(
+    import_id: str,
+    session: ReadSession,
+    account_id: AccountDep,
+    outcome: Annotated[Outcome | None, Query(description="Only these.")] = None,
+    cursor: CursorDep = None,
+    limit: LimitDep = 50,
+) -> dict[str, Any]:
+    """List every record in the order of the file, with its line and, where it was not taken over, the reason."""
+    found = service.list_records(
+        session,
+        account_id=account_id,
+        import_id=import_id,
+        outcome=outcome,
+        after=read_cursor(cursor, PLACE),
+    )
+    records = list(islice(found, limit + 1))
+    next_cursor = write_cursor(records[limit - 1][0]) if len(records) > limit else None
+    return {"items": _records(entry for _, entry in records[:limit]), "next_cursor": next_cursor}
+
+
+@router.get("/me/jobs", response_model=Page[JobOut])
+def list_jobs(
+    session: ReadSession, account_id: AccountDep, cursor: CursorDep = None, limit: LimitDep = 50
+) -> dict[str, Any]:
+    """List what is done in the background, and what was, latest first."""
+    query = select(*Import.__table__.columns).where(Import.account_id == account_id)
+    page = paginate(session, query, LATEST_FIRST, cursor=cursor, limit=limit)
+    return page | {
+        "items": [
+            {"id": row.id, "kind": "import", "created_at": row.created_at, "status": row.status}
+            | {"progress": _progress(row)}
+            for row in page["items"]
+        ]
+    }
+
+
+def shown(import_: Any) -> ImportOut:
+    """Return an import as a client sees it."""
+    columns = {name: getattr(import_, name) for name in ImportOut.model_fields if hasattr(import_, name)}
+    counts = Counts.model_validate(import_)
+    return ImportOut.model_validate(columns | {"counts": counts, "progress": _progress(import_)})
+
+
+def _progress(import_: Any) -> Progress:
+    """How fast it goes, by the records of this run and the time from its start to its last step."""
+    took = (import_.moved_at - import_.started_at).total_seconds() if import_.moved_at and import_.started_at else 0
+    per_second = import_.done / took if took > 0 else 0.0
+    left = round((import_.total - import_.done) / per_second) if per_second > 0 else None
+    return Progress(done=import_.done, total=import_.total, per_second=round(per_second, 1), seconds_left=left)
+
+
+def _records(entries: Iterable[Entry]) -> list[Entry]:
+    blank: Entry = {"contact_id": None, "interaction_id": None, "code": "", "reason": "", "left_out": []}
+    return [blank | entry for entry in entries]

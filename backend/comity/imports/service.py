@@ -1,0 +1,155 @@
+"""What can be done with a file of people or messages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import BinaryIO
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from comity.database import find_owned
+from comity.errors import Conflict, NotFound
+from comity.imports.chunks import Entry, Outcome, entries_of
+from comity.imports.models import Import, ImportChunk, ImportPiece
+from comity.imports.problems import OtherFormat
+from comity.imports.reading import Format, detect
+from comity.imports.schemas import Status
+from comity.jobs import enqueue
+
+PIECE_BYTES = 256 * 1024
+LONGEST_FILE_NAME = 200
+READ, APPLY, UNDO = "imports.read.v1", "imports.apply.v1", "imports.undo.v1"
+CAN_BE_CANCELLED = frozenset({Status.PREVIEWING, Status.READY, Status.APPLYING})
+CAN_BE_UNDONE = frozenset({Status.DONE, Status.CANCELLED, Status.FAILED})
+
+
+class ImportNotFound(NotFound):
+    """There is no such import."""
+
+
+class NotReady(Conflict):
+    """The import is not at a point where this can be done."""
+
+
+def start_import(
+    session: Session,
+    *,
+    account_id: str,
+    file: BinaryIO,
+    file_name: str,
+    format_: Format | None,
+    mapping: Mapping[str, str] | None,
+    apply_at_once: bool,
+    now: datetime,
+) -> Import:
+    """Take a file in; it is read in the background.
+
+    format_: what somebody says that the file is. Raises UnsupportedFile, EmptyFile, UnreadableArchive,
+    ArchiveTooLarge, UnknownColumns, OtherFormat.
+    """
+    found = detect(file, mapping)
+    if format_ not in {None, found}:
+        raise OtherFormat(f"It looks like {found}.")
+    import_ = Import(
+        account_id=account_id,
+        created_at=now,
+        file_name=file_name[:LONGEST_FILE_NAME],
+        format=found,
+        mapping=dict(mapping) if mapping else None,
+        apply_at_once=apply_at_once,
+        status=Status.PREVIEWING,
+    )
+    session.add(import_)
+    session.flush()
+    _keep_file(session, import_, file)
+    _enqueue(session, READ, import_)
+    return import_
+
+
+def _keep_file(session: Session, import_: Import, file: BinaryIO) -> None:
+    file.seek(0)
+    number = 0
+    while content := file.read(PIECE_BYTES):
+        piece = {"account_id": import_.account_id, "import_id": import_.id, "number": number, "content": content}
+        session.execute(insert(ImportPiece).values(piece))
+        number += 1
+
+
+def _enqueue(session: Session, name: str, import_: Import) -> None:
+    job_id = f"{name}:{import_.id}:{import_.version}"
+    enqueue(session, name, job_id=job_id, account_id=import_.account_id, import_id=import_.id)
+
+
+def get_import(session: Session, *, account_id: str, import_id: str, lock: bool = False) -> Import:
+    """Return an import.
+
+    Raises ImportNotFound.
+    """
+    return find_owned(session, Import, account_id=account_id, row_id=import_id, missing=ImportNotFound, lock=lock)
+
+
+def apply_import(session: Session, *, account_id: str, import_id: str) -> Import:
+    """Take its records over, in the background.
+
+    Raises ImportNotFound, NotReady.
+    """
+    return _go_on(session, account_id, import_id, frozenset({Status.READY}), Status.APPLYING, APPLY)
+
+
+def undo_import(session: Session, *, account_id: str, import_id: str) -> Import:
+    """Bring back what was there before, in the background.
+
+    Raises ImportNotFound, NotReady.
+    """
+    return _go_on(session, account_id, import_id, CAN_BE_UNDONE, Status.UNDOING, UNDO)
+
+
+def cancel_import(session: Session, *, account_id: str, import_id: str) -> Import:
+    """Stop. What is taken over already stays; it can be undone.
+
+    Raises ImportNotFound, NotReady.
+    """
+    return _go_on(session, account_id, import_id, CAN_BE_CANCELLED, Status.CANCELLED, None)
+
+
+def finish_reading(session: Session, import_: Import) -> None:
+    """The file is read: wait for the owner's word, or go on where they gave it beforehand."""
+    import_.status = Status.APPLYING if import_.apply_at_once else Status.READY
+    import_.beginnings = 0
+    session.flush()
+    if import_.apply_at_once:
+        _enqueue(session, APPLY, import_)
+
+
+def _go_on(
+    session: Session, account_id: str, import_id: str, present: frozenset[Status], to: Status, job: str | None
+) -> Import:
+    import_ = get_import(session, account_id=account_id, import_id=import_id, lock=True)
+    if import_.status not in present:
+        raise NotReady(f"It is {import_.status}.")
+    import_.status = to
+    import_.beginnings = 0
+    session.flush()
+    if job:
+        _enqueue(session, job, import_)
+    return import_
+
+
+def list_records(
+    session: Session, *, account_id: str, import_id: str, outcome: Outcome | None, after: Sequence[int] | None
+) -> Iterator[tuple[tuple[int, int], Entry]]:
+    """Yield the records of an import behind a place, each with its own place: its chunk, and where it stands there.
+
+    Raises ImportNotFound.
+    """
+    get_import(session, account_id=account_id, import_id=import_id)
+    first_chunk, last_seen = after or (0, -1)
+    chunks = select(ImportChunk).filter_by(account_id=account_id, import_id=import_id)
+    chunks = chunks.where(ImportChunk.number >= first_chunk).order_by(ImportChunk.number)
+    if outcome:
+        chunks = chunks.where(getattr(ImportChunk, outcome) > 0)
+    for chunk in session.scalars(chunks.execution_options(yield_per=1)):
+        for place, entry in enumerate(entries_of(chunk)):
+            is_seen = chunk.number == first_chunk and place <= last_seen
+            if not is_seen and "outcome" in entry and outcome in {None, entry["outcome"]}:
+                yield (chunk.number, place), entry

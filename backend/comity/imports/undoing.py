@@ -1,0 +1,96 @@
+"""How an import is undone: what it created goes, what it changed is as it was, unless somebody worked on it since."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+from sqlalchemy import delete, or_, select
+from sqlalchemy.orm import Session
+
+from comity.contacts.models import Contact
+from comity.contacts.service import ContactChanged, settled
+from comity.database import Base
+from comity.imports.chunks import Entry
+from comity.imports.known import Values, people_by_id
+from comity.imports.models import TakenRecord
+from comity.imports.people import BLANK, write_updates
+from comity.interactions.models import Interaction, InteractionContact
+from comity.outbox import publish
+
+WORK_ON_A_CONTACT = ("interaction_contacts", "promises", "follow_ups", "event_attendees", "step_decisions")
+
+
+def undo_entries(session: Session, *, account_id: str, entries: Sequence[Entry], now: datetime) -> None:
+    """Undo what became of these records, and note in each where it stays."""
+    undone = [(entry, entry.pop("undo")) for entry in entries if "undo" in entry]
+    interaction_ids = [entry["interaction_id"] for entry, _ in undone if "interaction_id" in entry]
+    spoken_to = _remove_messages(session, account_id, interaction_ids)
+    created = {contact_id for _, undo in undone for contact_id in undo.get("created", ())}
+    kept = _remove_people(session, account_id, created)
+    restored = _restore(
+        session, account_id, [(entry["contact_id"], undo) for entry, undo in undone if "before" in undo]
+    )
+    for entry, _ in undone:
+        if entry["contact_id"] in kept:
+            entry |= {"code": "kept", "reason": "Somebody worked on it since, so it stays."}
+    if remaining := tuple((spoken_to - (created - kept)) | restored):
+        publish(session, ContactChanged(account_id, remaining, now))
+
+
+def _remove_messages(session: Session, account_id: str, interaction_ids: Sequence[str]) -> set[str]:
+    """Take imported messages out of the log again, save those that were edited; return with whom they were."""
+    mine = (Interaction.account_id == account_id, Interaction.id.in_(interaction_ids), Interaction.version == 1)
+    links = InteractionContact
+    people = session.scalars(
+        select(links.contact_id).where(links.account_id == account_id, links.interaction_id.in_(interaction_ids))
+    )
+    spoken_to = set(people)
+    session.execute(delete(Interaction).where(*mine))
+    return spoken_to
+
+
+def _remove_people(session: Session, account_id: str, contact_ids: Collection[str]) -> set[str]:
+    """Remove contacts for good, save those on whom somebody worked since; return these."""
+    mine = (Contact.account_id == account_id, Contact.id.in_(contact_ids))
+    tables = [Base.metadata.tables[name] for name in WORK_ON_A_CONTACT]
+    works = [
+        select(table.c.contact_id).where(table.c.account_id == account_id, table.c.contact_id == Contact.id).exists()
+        for table in tables
+    ]
+    worked_on = or_(Contact.updated_at > Contact.created_at, *works)
+    kept = set(session.scalars(select(Contact.id).where(*mine, worked_on)))
+    session.execute(
+        delete(Contact).where(Contact.account_id == account_id, Contact.id.in_(set(contact_ids) - kept)),
+        execution_options={"synchronize_session": False},
+    )
+    return kept
+
+
+def _restore(session: Session, account_id: str, changed: Sequence[tuple[str, Mapping[str, Any]]]) -> set[str]:
+    """Give contacts back what was there before the import, field by field; return them."""
+    people = people_by_id(session, account_id, [contact_id for contact_id, _ in changed])
+    restored: dict[str, Values] = {}
+    for contact_id, undo in reversed(changed):
+        if values := people.get(contact_id):
+            values |= _as_before(values, undo)
+            restored[contact_id] = values
+    write_updates(session, account_id, restored)
+    marks = [undo["mark"] for _, undo in changed]
+    session.execute(delete(TakenRecord).where(TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(marks)))
+    return set(restored)
+
+
+def _as_before(values: Values, undo: Mapping[str, Any]) -> Values:
+    """The fields that still say what the import wrote, as they were before it."""
+    unedited = {name for name, written in undo["after"].items() if to_jsonable_python(values[name]) == written}
+    news = {name: _typed(name, value) for name, value in undo["before"].items() if name in unedited}
+    guessed = frozenset(values["inferred"])
+    fields = {name: values[name] for name in BLANK} | {name: news[name] for name in news if name in BLANK}
+    untouched = unedited == undo["after"].keys()
+    updated_at = datetime.fromisoformat(undo["before"]["updated_at"]) if untouched else values["updated_at"]
+    return settled(fields, guessed=guessed) | news | {"updated_at": updated_at}
+
+
+def _typed(name: str, value: Any) -> Any:
+    return date.fromisoformat(value) if name == "connected_on" and value else value

@@ -1,0 +1,101 @@
+"""Many people at once: each gets a row that lets them compete for today, and is folded when their turn comes.
+
+To choose a step for each of thirty thousand new connections takes half a minute, to say what a tie to each is worth
+takes a second; and nobody looks at more than a few of them today.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from comity.coach.history import History, Owner, Person
+from comity.coach.rank import Ranking, ranking, value
+from comity.coach.relationship import fold
+from comity.coach.words import Seniority, TrustStage
+from comity.contacts.models import Contact
+from comity.outbox import Effect, Happened
+from comity.relationships.gathering import goals_of, owner_of, place_name
+from comity.relationships.models import RelationshipRow
+
+TELLING = tuple(
+    getattr(Contact, name)
+    for name in [
+        "id",
+        "full_name",
+        "company",
+        "seniority",
+        "field",
+        "location",
+        "country",
+        "timezone",
+        "observances",
+        "importance",
+        "connected_on",
+    ]
+)
+
+
+def expect(session: Session, happened: Happened) -> list[Effect]:
+    """React to many contacts that came or changed: keep a row for each, to be folded anew from now on."""
+    owner = owner_of(session, happened.account_id)
+    goals = goals_of(session, happened.account_id)
+    strangers = _strangers(owner, happened.at)
+    query = select(*TELLING).where(Contact.account_id == happened.account_id, Contact.id.in_(happened.contact_ids))
+    rows = []
+    for found in session.execute(query):
+        person = _person(found)
+        worth = value(person, goals, owner.background, as_of=happened.at, timezone=owner.timezone)
+        place = place_name(person.timezone, person.country, found.observances)
+        rows.append(_row(happened, person, strangers(person.seniority), worth, place))
+    _save(session, rows)
+    return []
+
+
+def _person(found: Any) -> Person:
+    facts = {name: getattr(found, name) for name in Person.__dataclass_fields__ if hasattr(found, name)}
+    return Person(**facts | {"seniority": Seniority(found.seniority) if found.seniority else None})
+
+
+def _strangers(owner: Owner, as_of: datetime) -> Callable[[Seniority | None], Ranking]:
+    """What the tie to somebody is worth with whom nothing happened yet: it depends on their rung alone."""
+
+    @cache
+    def of(seniority: Seniority | None) -> Ranking:
+        nobody = History(Person(id="", full_name="", seniority=seniority))
+        return ranking(fold(nobody, owner=owner, as_of=as_of), value=1.0)
+
+    return of
+
+
+def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, place: str) -> dict[str, Any]:
+    return {
+        "account_id": happened.account_id,
+        "contact_id": person.id,
+        "folded_at": happened.at,
+        "trust_stage": TrustStage.STRANGER.value,
+        "action": None,
+        "headline": "",
+        "ceiling": stranger.ceiling * worth,
+        "rate": stranger.rate,
+        "last_day": None,
+        "last_contact_at": None,
+        "opens_at": happened.at,
+        "due_at": None,
+        "next_change_at": happened.at,
+        "place": place,
+    }
+
+
+def _save(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Write the rows of those who are new; of those who are known only the turn comes."""
+    if not rows:
+        return
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = insert(RelationshipRow)
+    turn = {name: statement.excluded[name] for name in ("opens_at", "next_change_at")}
+    session.execute(statement.on_conflict_do_update(index_elements=["account_id", "contact_id"], set_=turn), rows)
