@@ -57,7 +57,7 @@ def _value(patch: Schema, name: str, model: type[Schema]) -> Any:
 class Out(BaseModel):
     """What a client gets: read from a row's attributes."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = ConfigDict(from_attributes=True, serialize_by_alias=True)
 
 
 class ProblemError(BaseModel):
