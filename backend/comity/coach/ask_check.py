@@ -6,8 +6,9 @@ from datetime import datetime
 from comity.coach import unlocks
 from comity.coach.assemble import final_ask
 from comity.coach.choose import choose
-from comity.coach.decide import findings, postponed_until, proposals
+from comity.coach.decide import findings, proposals
 from comity.coach.history import Circumstances, History
+from comity.coach.postponing import postponed_until
 from comity.coach.situation import Situation, situate
 from comity.coach.step import Reason
 from comity.coach.thresholds import DEFAULTS, Thresholds

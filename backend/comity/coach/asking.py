@@ -36,8 +36,8 @@ def only_asked(s: Situation) -> bool:
 
 
 def must_rekindle(s: Situation) -> bool:
-    """Say whether something is wanted of a tie that is cold."""
-    return s.wish is not None and s.relationship.cold
+    """Say whether something is wanted, or an active goal concerns them, and the tie is cold."""
+    return s.relationship.cold and (s.wish is not None or bool(s.goals))
 
 
 def is_resting(s: Situation) -> bool:

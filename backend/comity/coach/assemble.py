@@ -6,11 +6,13 @@ from dataclasses import replace
 from comity.coach import phrases, windows
 from comity.coach.asking import may_ask
 from comity.coach.brief import SENT, message_brief
-from comity.coach.decide import NOTHING_BUT_AN_ASK, is_obligation, postponed_until
+from comity.coach.decide import NOTHING_BUT_AN_ASK, is_obligation
 from comity.coach.finding import Draft, Finding
 from comity.coach.headlines import headline
 from comity.coach.introductions import via_of
 from comity.coach.ladder import capped
+from comity.coach.log import channel_of
+from comity.coach.postponing import postponed_until
 from comity.coach.rules import channel
 from comity.coach.situation import Situation
 from comity.coach.step import NextStep, Reason
@@ -74,7 +76,7 @@ def final_ask(s: Situation, step: Draft) -> AskSize:
 
 def _channel(s: Situation, step: Draft) -> Channel | None:
     if step.action is Action.PREPARE_MEETING and s.planned is not None:
-        return channel.of_conversation(s.planned)
+        return channel_of(s.planned)
     if step.action is Action.EVENT_DURING:
         return Channel.IN_PERSON
     if step.action not in SENT:

@@ -1,16 +1,17 @@
 """One step for one contact (playbook §4)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from comity.coach import unlocks
 from comity.coach.assemble import assembled
 from comity.coach.changes import first_change
-from comity.coach.decide import NOTHING_BUT_AN_ASK, findings, is_urgent, postponed_until, proposals
+from comity.coach.decide import NOTHING_BUT_AN_ASK, findings, proposals
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import Circumstances, History
-from comity.coach.rules import contact, timing, wait
+from comity.coach.postponing import holding_back, postponed_until
+from comity.coach.rules import contact, wait
 from comity.coach.situation import Situation, situate
 from comity.coach.step import NextStep, Reason
 from comity.coach.thresholds import DEFAULTS, Thresholds
@@ -54,16 +55,8 @@ def _in_time(s: Situation, finding: Finding) -> Finding:
     until = postponed_until(s, step)
     if until is None:
         return finding
-    holding = next(_holding_back(s, step))
+    holding = next(holding_back(s, step))
     return replace(holding, step=Draft(Action.WAIT, opens_at=until, goal_id=step.goal_id))
-
-
-def _holding_back(s: Situation, step: Draft) -> Iterator[Finding]:
-    """Yield the timing rules that hold an ask back: at their place, and at the connector's."""
-    urgent = is_urgent(s, step)
-    yield from (finding for finding in timing.findings(s) if not (urgent and finding.rule == "timing.vacation"))
-    if step.through is not None:
-        yield from timing.findings(s.at_connector(step.through))
 
 
 def _alternatives(s: Situation, first: Finding, others: Iterable[Finding]) -> tuple[NextStep, ...]:

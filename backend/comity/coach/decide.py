@@ -1,10 +1,9 @@
 """Which step comes first: obligations before wishes, wishes before upkeep (playbook §4)."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
-from comity.coach.days import day_at, start_of
-from comity.coach.finding import Draft, Finding
+from comity.coach import postponing
+from comity.coach.finding import Finding
 from comity.coach.rules import (
     ask,
     easy_win,
@@ -17,7 +16,6 @@ from comity.coach.rules import (
     reach,
     signals,
     silence,
-    timing,
     trust,
     warmth,
 )
@@ -77,7 +75,7 @@ def findings(s: Situation) -> list[Finding]:
     """Return every rule that holds now, in the order in which their steps come."""
     return [
         *_holding(s, (*OBLIGATIONS, *OCCASIONS, *SILENCE_AND_REST, *THEIRS)),
-        *timing.findings(s),
+        *postponing.findings(s),
         *_holding(s, (*WISHES, *GROWTH_AND_UPKEEP, *CAUTIONS)),
     ]
 
@@ -102,22 +100,6 @@ def is_obligation(finding: Finding) -> bool:
 def action_of(finding: Finding) -> Action | None:
     """Return what the step of a finding does."""
     return finding.step.action if finding.step else None
-
-
-def postponed_until(s: Situation, step: Draft) -> datetime | None:
-    """Return until when timing holds back the ask of a step, there and at the connector's; None where it does not."""
-    urgent = is_urgent(s, step)
-    places = [timing.place_of(s)]
-    if step.through is not None:
-        calendar = step.through.calendar
-        places.append(timing.Place(step.through.history, calendar, day_at(s.as_of, calendar.timezone), s.limits))
-    ends = [(timing.asks_wait_until(place, urgent=urgent), place.calendar.timezone) for place in places]
-    return max((start_of(day, timezone) for day, timezone in ends if day is not None), default=None)
-
-
-def is_urgent(s: Situation, step: Draft) -> bool:
-    """Say whether a step serves a goal that does not wait for vacations."""
-    return step.goal_id is not None and s.wish is not None and s.wish.is_urgent
 
 
 def _holding(s: Situation, rules: Iterable[Rule]) -> Iterable[Finding]:

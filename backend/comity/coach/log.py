@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from comity.coach.history import Touch
 from comity.coach.thresholds import Thresholds
-from comity.coach.words import NEGATIVE_SIGNALS, AskOutcome, AskSize, Direction, Kind, Purpose, Signal
+from comity.coach.words import NEGATIVE_SIGNALS, AskOutcome, AskSize, Channel, Direction, Kind, Purpose, Signal
 
 WRITTEN = frozenset({Kind.EMAIL, Kind.MESSAGE})
 TALKS = frozenset({Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING, Kind.EVENT})
@@ -15,7 +15,19 @@ THEIR_WORD = frozenset({AskOutcome.GRANTED, AskOutcome.DECLINED})
 WELCOMES = frozenset({Signal.INVITED_TO_RECONNECT, Signal.OFFERED_HELP})
 OFFERS = frozenset({Signal.OFFERED_HELP, Signal.OFFERED_INTRODUCTION})
 
+_CHANNELS = {
+    Kind.EMAIL: Channel.EMAIL,
+    Kind.CALL: Channel.PHONE,
+    Kind.VIDEO_CALL: Channel.VIDEO,
+    Kind.MEETING: Channel.IN_PERSON,
+    Kind.EVENT: Channel.IN_PERSON,
+}
 _PLACE = {Direction.OUTBOUND: 0, Direction.MUTUAL: 1, Direction.INBOUND: 2}
+
+
+def channel_of(touch: Touch) -> Channel | None:
+    """Return the channel of a touch: as noted, else as its kind says."""
+    return touch.channel or _CHANNELS.get(touch.kind)
 
 
 def in_order(touches: Iterable[Touch]) -> list[Touch]:

@@ -84,7 +84,7 @@ class Situation:
     @cached_property
     def wish(self) -> Wish | None:
         """What is wanted: what the owner asks about, else the most pressing goal that this contact can still serve."""
-        if self.want is not None and self.want is not AskSize.NONE:
+        if self.want is not None:
             return Wish(self.want)
         served = (goal for goal in self.goals if self._can_serve(goal))
         return next((Wish(goal.ask_size, goal) for goal in served), None)
@@ -136,4 +136,4 @@ def situate(
 ) -> Situation:
     """Fold the log and put the relationship into its circumstances."""
     relationship = fold(history, owner=circumstances.owner, as_of=as_of, limits=limits)
-    return Situation(history, circumstances, relationship, as_of, want, limits)
+    return Situation(history, circumstances, relationship, as_of, want if want is not AskSize.NONE else None, limits)

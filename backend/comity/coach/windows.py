@@ -7,6 +7,7 @@ from comity.coach import phrases
 from comity.coach.days import day_at
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import PlaceCalendar
+from comity.coach.place import is_working_day
 from comity.coach.rules import timing
 from comity.coach.step import Evidence, Window
 from comity.coach.thresholds import Thresholds
@@ -63,5 +64,5 @@ def _end_of_working_day(moment: datetime, calendar: PlaceCalendar, limits: Thres
     day = day_at(moment, calendar.timezone)
     while later > 0:
         day += timedelta(days=1)
-        later -= timing.is_working_day(day, calendar)
+        later -= is_working_day(day, calendar)
     return datetime.combine(day, limits.day_closes, ZoneInfo(calendar.timezone)).astimezone(UTC)

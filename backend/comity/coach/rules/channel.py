@@ -4,17 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from comity.coach.history import History, Touch
-from comity.coach.log import in_order
-from comity.coach.words import Channel, Direction, Kind
+from comity.coach.log import channel_of, in_order
+from comity.coach.words import Channel, Direction
 
 _BY_PREFERENCE = (Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT)  # phone and video only for an agreed conversation
-_BY_KIND = {
-    Kind.EMAIL: Channel.EMAIL,
-    Kind.CALL: Channel.PHONE,
-    Kind.VIDEO_CALL: Channel.VIDEO,
-    Kind.MEETING: Channel.IN_PERSON,
-    Kind.EVENT: Channel.IN_PERSON,
-}
 
 
 def where_they_answer(history: History, as_of: datetime) -> Channel:
@@ -30,11 +23,6 @@ def where_they_answer(history: History, as_of: datetime) -> Channel:
     return next((channel for channel in _BY_PREFERENCE if channel in known), Channel.LINKEDIN)
 
 
-def of_conversation(touch: Touch) -> Channel | None:
-    """Return the channel of a conversation: as agreed, else as its kind says."""
-    return touch.channel or _BY_KIND.get(touch.kind)
-
-
 def _written(touch: Touch) -> Iterable[Channel]:
-    channel = touch.channel or _BY_KIND.get(touch.kind)
+    channel = channel_of(touch)
     return (channel,) if channel in _BY_PREFERENCE else ()

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from comity.coach import phrases
+from comity.coach import gatherings, phrases
 from comity.coach.days import day_at, in_year
 from comity.coach.finding import Draft, Finding
-from comity.coach.history import Gathering, PlaceCalendar, Touch
+from comity.coach.history import Gathering, PlaceCalendar
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence, NextStep, Reason, Window
 from comity.coach.thanks import small_next_step
 from comity.coach.thresholds import DEFAULTS, Thresholds
-from comity.coach.words import Action, AskSize, Kind, Purpose
+from comity.coach.words import Action, AskSize, Purpose
 
 _TALKATIVE = frozenset({"breakout", "informal", "social", "networking", "dinner", "lunch", "reception"})
 
@@ -75,15 +75,6 @@ def who_will_be_there(
     )
 
 
-def thanks(s: Situation, talk: Touch) -> bool:
-    """Say whether a conversation is thanked by the step of the event it took place at."""
-    return any(
-        _talked_there(talk, gathering) and s.as_of < _over_at(gathering, s.limits)
-        for gathering in s.history.gatherings
-        if gathering.key
-    )
-
-
 def _causes(s: Situation) -> Iterator[_Cause]:
     person = s.person
     week = timedelta(days=s.limits.occasion_days)
@@ -113,16 +104,16 @@ def _event_step(s: Situation, gathering: Gathering) -> Draft | None:
     ahead = timedelta(days=s.limits.event_ahead_days)
     if s.as_of < gathering.starts_at:
         near = s.as_of >= gathering.starts_at - ahead
-        if not near or any(_is_about(touch, gathering) for touch in s.relationship.outbound):
+        if not near or any(gatherings.is_about(touch, gathering) for touch in s.relationship.outbound):
             return None
         return Draft(Action.EVENT_BEFORE, due_at=gathering.starts_at, closes_at=gathering.starts_at)
     if s.as_of < gathering.ends_at:
-        talked = any(_talked_there(talk, gathering) for talk in s.relationship.conversations)
+        talked = any(gatherings.talked_there(talk, gathering) for talk in s.relationship.conversations)
         return None if talked else Draft(Action.EVENT_DURING, due_at=gathering.ends_at, closes_at=gathering.ends_at)
-    if s.as_of >= _over_at(gathering, s.limits) or _is_thanked(s, gathering):
+    if s.as_of >= gatherings.over_at(gathering, s.limits) or _is_thanked(s, gathering):
         return None
     closes = gathering.ends_at + timedelta(hours=s.limits.thank_hours)
-    talk = _talk_at(s, gathering)
+    talk = gatherings.talk_at(s, gathering)
     size = small_next_step(s, talk) if talk else AskSize.NONE
     return Draft(Action.EVENT_AFTER, size, due_at=closes, closes_at=closes)
 
@@ -138,27 +129,9 @@ def _event_text(s: Situation, gathering: Gathering, step: Draft) -> str:
     return f"{gathering.name} is just over. Write to {s.name} while the faces are fresh."
 
 
-def _over_at(gathering: Gathering, limits: Thresholds) -> datetime:
-    return gathering.ends_at + timedelta(days=limits.event_behind_days)
-
-
-def _is_about(touch: Touch, gathering: Gathering) -> bool:
-    """Say whether a touch belongs to an event or names it."""
-    return touch.event_id == gathering.id or gathering.name.casefold() in touch.text.casefold()
-
-
-def _talked_there(talk: Touch, gathering: Gathering) -> bool:
-    within = gathering.starts_at <= talk.occurred_at <= gathering.ends_at
-    return _is_about(talk, gathering) or (within and talk.kind is Kind.EVENT)
-
-
-def _talk_at(s: Situation, gathering: Gathering) -> Touch | None:
-    return next((talk for talk in reversed(s.relationship.conversations) if _talked_there(talk, gathering)), None)
-
-
 def _is_thanked(s: Situation, gathering: Gathering) -> bool:
     """Say whether the owner wrote after the talk there, or after the event where there was none."""
-    talk = _talk_at(s, gathering)
+    talk = gatherings.talk_at(s, gathering)
     since = talk.occurred_at if talk else gathering.ends_at
     last = s.relationship.last_outbound
     return last is not None and last.occurred_at > since

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from comity.coach import phrases
 from comity.coach.finding import Draft, Finding
+from comity.coach.gatherings import is_thanked_later
 from comity.coach.history import Touch
-from comity.coach.rules import easy_win
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
 from comity.coach.thanks import small_next_step
@@ -39,7 +39,7 @@ def next_step(s: Situation) -> Finding | None:
     A conversation at an event is thanked by the event's own step while that one holds.
     """
     talk = s.relationship.last_conversation
-    if talk is None or not _is_unthanked(s, talk) or easy_win.thanks(s, talk):
+    if talk is None or not _is_unthanked(s, talk) or is_thanked_later(s, talk):
         return None
     text = (
         f"You spoke with {s.name} {phrases.since(talk.occurred_at, s.as_of)}. Say thank you, with one small next step."

@@ -5,7 +5,7 @@ from datetime import timedelta
 from comity.coach import phrases
 from comity.coach.asking import blocked_until, must_rekindle, only_asked
 from comity.coach.finding import Draft, Finding
-from comity.coach.rules.warmth import rekindling
+from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
 from comity.coach.words import Action

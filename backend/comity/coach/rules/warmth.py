@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from comity.coach import phrases
-from comity.coach.finding import Draft, Finding
+from comity.coach.finding import Finding
+from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
-from comity.coach.words import Action
 
 
 def cooling(s: Situation) -> Finding | None:
@@ -17,13 +17,6 @@ def cooling(s: Situation) -> Finding | None:
     if not r.cold or _wrote_lately(s) or (s.never_spoke and r.unanswered >= 2):
         return None
     return Finding("warmth.cooling", f"{_silence(s)} {_thing_to_share(s)}", r.evidence, rekindling(s))
-
-
-def rekindling(s: Situation) -> Draft:
-    """Return the light touch that fits a cold tie; a mere connection is still to be introduced to."""
-    if s.never_spoke:
-        return Draft(Action.INTRODUCE_YOURSELF)
-    return Draft(Action.SHARE_VALUE if s.relationship.warmth >= s.limits.share_from_warmth else Action.RECONNECT)
 
 
 def _wrote_lately(s: Situation) -> bool:

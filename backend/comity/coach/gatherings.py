@@ -1,0 +1,37 @@
+"""What belongs to an event: the touches about it, and the talk that took place there."""
+
+from datetime import datetime, timedelta
+
+from comity.coach.history import Gathering, Touch
+from comity.coach.situation import Situation
+from comity.coach.thresholds import Thresholds
+from comity.coach.words import Kind
+
+
+def is_about(touch: Touch, gathering: Gathering) -> bool:
+    """Say whether a touch belongs to an event or names it."""
+    return touch.event_id == gathering.id or gathering.name.casefold() in touch.text.casefold()
+
+
+def talked_there(talk: Touch, gathering: Gathering) -> bool:
+    """Say whether a conversation took place at an event."""
+    within = gathering.starts_at <= talk.occurred_at <= gathering.ends_at
+    return is_about(talk, gathering) or (within and talk.kind is Kind.EVENT)
+
+
+def talk_at(s: Situation, gathering: Gathering) -> Touch | None:
+    """Return the last conversation with the contact at an event."""
+    return next((talk for talk in reversed(s.relationship.conversations) if talked_there(talk, gathering)), None)
+
+
+def over_at(gathering: Gathering, limits: Thresholds) -> datetime:
+    """Return when an event is too far behind to be spoken of."""
+    return gathering.ends_at + timedelta(days=limits.event_behind_days)
+
+
+def is_thanked_later(s: Situation, talk: Touch) -> bool:
+    """Say whether a conversation is thanked by the step of the event at which it took place."""
+    return any(
+        gathering.key and talked_there(talk, gathering) and s.as_of < over_at(gathering, s.limits)
+        for gathering in s.history.gatherings
+    )
