@@ -1,0 +1,196 @@
+"""`comity`: serve it, migrate its database, try it with made-up people, import a file, see today's list."""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from comity import logs, migrating
+from comity.accounts.models import Account
+from comity.database import Database
+from comity.errors import ComityError
+from comity.imports.models import Import
+from comity.imports.schemas import Status
+from comity.imports.service import get_import, start_import
+from comity.next_steps.advice import shown
+from comity.next_steps.decisions import standing_at
+from comity.next_steps.todays_list import day_of, steps_of
+from comity.openapi import contract_yaml
+from comity.reactions import REACTIONS
+from comity.serving import serve_app
+from comity.settings import Settings, SettingsError, load_settings
+from comity.worker import Worker
+
+FAILED, WRONG_USE = 1, 2
+POLL_SECONDS = 0.2
+
+Command = Callable[[Settings, argparse.Namespace], None]
+
+
+class WrongUse(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command. Return 0; 1 where it failed; 2 where a setting or an argument is wrong."""
+    options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        settings = load_settings()
+        logs.configure(settings.log_level)
+        options.command(settings, options)
+    except KeyboardInterrupt:
+        return 0
+    except OperationalError:
+        print("The database cannot be reached.", file=sys.stderr)
+        return FAILED
+    except (SettingsError, WrongUse) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    except ComityError as error:
+        print(error.title(), error.detail, file=sys.stderr)
+        return WRONG_USE
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="comity", description="A networking coach.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(command: Command, description: str) -> argparse.ArgumentParser:
+        name = command.__name__.strip("_").replace("_", "-")
+        added = commands.add_parser(name, help=description, description=description)
+        added.set_defaults(command=command)
+        return added
+
+    serving = add(serve, "Serve Comity; the embedded database is migrated first.")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--without-worker", action="store_true", help="Jobs are done by `comity worker`.")
+    add(worker, "Do the jobs of the background, until told to stop.")
+    add(migrate, "Bring the database to the present schema.")
+    importing = add(import_, "Import a file of contacts or messages.")
+    importing.add_argument("file", type=_file)
+    importing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
+    listing = add(today, "Print today's next steps.")
+    listing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
+    add(openapi, "Print the API's contract as YAML.")
+    return parser
+
+
+def _file(name: str) -> Path:
+    file = Path(name)
+    if not file.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {name}")
+    return file
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251
+
+
+def serve(settings: Settings, options: argparse.Namespace) -> None:
+    """Serve until told to stop."""
+    with _database(settings) as database, nullcontext() if options.without_worker else _working(database):
+        serve_app(settings, host=options.host, port=options.port)
+
+
+def worker(settings: Settings, _: argparse.Namespace) -> None:
+    """Do jobs until told to stop."""
+    with _database(settings) as database, _working(database):
+        signal.pause()
+
+
+def migrate(settings: Settings, _: argparse.Namespace) -> None:
+    """Bring the database to the present schema."""
+    migrating.migrate(settings.database_url)
+
+
+def today(settings: Settings, options: argparse.Namespace) -> None:
+    """Print today's next steps, one a line with its reason below."""
+    with _database(settings) as database, database.read() as session:
+        account_id = _account_id(session, options.account)
+        as_of = _now()
+        standing = standing_at(session, account_id=account_id, as_of=as_of)
+        day = day_of(session, account_id=account_id, as_of=as_of, limit=None, standing=standing)
+        steps = shown(session, account_id=account_id, advised=steps_of(day, is_now=True))
+    for step in steps:
+        print(f"{'!' if step.obligation else '-'} {step.headline}")
+        print(f"    {step.reasons[0].text}")
+    print(f"{len(steps)} next steps." if steps else "Nothing is due today.")
+
+
+def import_(settings: Settings, options: argparse.Namespace) -> None:
+    """Import a file, and say what became of its records."""
+    with _database(settings) as database, _working(database):
+        with database.write() as session, options.file.open("rb") as file:
+            started = start_import(
+                session,
+                account_id=_account_id(session, options.account),
+                file=file,
+                file_name=options.file.name,
+                format_=None,
+                mapping=None,
+                apply_at_once=True,
+                now=_now(),
+            )
+        _wait_for(database, started)
+
+
+def _wait_for(database: Database, started: Import) -> None:
+    while True:
+        time.sleep(POLL_SECONDS)
+        with database.read() as session:
+            found = get_import(session, account_id=started.account_id, import_id=started.id)
+        if found.status not in {Status.PREVIEWING, Status.APPLYING}:
+            break
+    print(
+        f"{found.status}: {found.created} created, {found.updated} updated, {found.skipped} as before, "
+        f"{found.refused} refused. {found.problem or ''}"
+    )
+
+
+def openapi(_: Settings, __: argparse.Namespace) -> None:
+    """Print the API's contract."""
+    print(contract_yaml(), end="")
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Database]:
+    """Open the database; the embedded one is brought to the present schema, another has to be there."""
+    if settings.is_sqlite:
+        migrating.migrate(settings.database_url)
+    database = Database(settings.database_url, reactions=REACTIONS)
+    try:
+        with database.writer.connect() as connection:
+            if not migrating.is_at_head(connection):
+                raise WrongUse("The database has another schema: run `comity migrate` first.")
+        yield database
+    finally:
+        database.dispose()
+
+
+@contextmanager
+def _working(database: Database) -> Iterator[None]:
+    doing = Worker(database)
+    doing.start()
+    try:
+        yield
+    finally:
+        doing.stop()
+
+
+def _account_id(session: Session, email: str | None) -> str:
+    query = select(Account.id).limit(2)
+    found = session.scalars(query.where(Account.email == email.lower()) if email else query).all()
+    if len(found) != 1:
+        raise WrongUse("Say whose with --account EMAIL." if found else "There is no such account.")
+    return found[0]

@@ -1,0 +1,90 @@
+import os
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+
+from comity import cli, logs
+
+CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Sam,Okafor,https://www.linkedin.com/in/sam-okafor,,Initech,Head of Data,12 Mar 2024
+Ana,Reis,https://www.linkedin.com/in/ana-reis,,Globex,Analyst,13 Mar 2024
+"""
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in [name for name in os.environ if name.startswith("COMITY_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("COMITY_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setattr(logs, "configure", lambda level: None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+
+
+class TestMain:
+    def test_names_the_setting_that_is_wrong(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("COMITY_REGISTRATION", "maybe")
+
+        assert cli.main(["today"]) == 2
+        assert capsys.readouterr().err.startswith("COMITY_REGISTRATION: ")
+
+    def test_says_that_there_is_no_account_yet(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["today"]) == 2
+        assert capsys.readouterr().err == "There is no such account.\n"
+
+    def test_says_that_a_server_cannot_be_reached(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("COMITY_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nowhere")
+
+        assert cli.main(["today"]) == 1
+        assert capsys.readouterr().err == "The database cannot be reached.\n"
+
+    def test_refuses_a_file_that_is_not_there(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit, match="2"):
+            cli.main(["import", "nowhere.csv"])
+
+        assert "there is no file nowhere.csv" in capsys.readouterr().err
+
+
+class TestOpenapi:
+    def test_prints_the_contract(self, capsys: pytest.CaptureFixture[str]) -> None:
+        cli.main(["openapi"])
+
+        assert yaml.safe_load(capsys.readouterr().out)["info"]["title"] == "Comity"
+
+
+class TestServe:
+    def test_serves_imports_and_lists_until_it_is_told_to_stop(self, tmp_path: Path) -> None:
+        file = tmp_path / "Connections.csv"
+        file.write_text(CONNECTIONS)
+        comity = [sys.executable, "-c", "import sys; from comity.cli import main; sys.exit(main())"]
+        server = subprocess.Popen([*comity, "serve", "--port", "0"], stdout=subprocess.PIPE, text=True)
+        try:
+            assert server.stdout is not None
+            address = server.stdout.readline().removeprefix("Comity is ready: ").strip()
+            _register(address)
+
+            imported = subprocess.run([*comity, "import", str(file)], capture_output=True, text=True, check=False)
+            listed = subprocess.run([*comity, "today"], capture_output=True, text=True, check=False)
+        finally:
+            server.send_signal(signal.SIGTERM)
+            ended = server.wait(timeout=30)
+            server.stdout.close()  # type: ignore[union-attr]
+
+        assert imported.stdout.startswith("done: 2 created"), imported.stderr
+        assert "Sam" in listed.stdout or "Ana" in listed.stdout, listed.stderr
+        assert ended == 0
+
+
+def _register(address: str) -> None:
+    body = b'{"email": "robin@example.com", "password": "correct horse battery", "full_name": "Robin Vale"}'
+    request = urllib.request.Request(f"{address}/v1/auth/register", body, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request) as answer:
+        assert answer.status == 201
