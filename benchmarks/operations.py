@@ -1,0 +1,68 @@
+"""What is asked of every variant, as requests on the wire."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from benchmarks.data import Made
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One kind of request. least_of_bare: by CPU, the share of the bare floor that must be reached."""
+
+    name: str
+    requests: Callable[[Made], Iterator[bytes]]
+    least_of_bare: float
+    slowest_milliseconds: float | None = None
+
+
+def _get(made: Made, path: str) -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {made.token}\r\n\r\n".encode()
+
+
+def _list_contacts(made: Made) -> Iterator[bytes]:
+    request = _get(made, "/v1/contacts?limit=50")
+    while True:
+        yield request
+
+
+def _get_contact(made: Made) -> Iterator[bytes]:
+    while True:
+        yield _get(made, f"/v1/contacts/{random.choice(made.contact_ids)}")
+
+
+def _get_relationship(made: Made) -> Iterator[bytes]:
+    while True:
+        yield _get(made, f"/v1/contacts/{random.choice(made.contact_ids)}/relationship")
+
+
+def _get_today(made: Made) -> Iterator[bytes]:
+    request = _get(made, "/v1/next-steps")
+    while True:
+        yield request
+
+
+def interaction(contact_id: str) -> dict[str, object]:
+    """Return the body that logs a message to a contact."""
+    return {"contact_ids": [contact_id], "kind": "email", "direction": "outbound", "subject": "Your talk in May"}
+
+
+def _log_interaction(made: Made) -> Iterator[bytes]:
+    """Yield requests about people at random: one fixed person would meet its own lock and its own growing log."""
+    while True:
+        body = json.dumps(interaction(random.choice(made.contact_ids))).encode()
+        head = f"POST /v1/interactions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {made.token}\r\n"
+        yield f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+OPERATIONS = {
+    operation.name: operation
+    for operation in (
+        Operation("list", _list_contacts, 0.40),
+        Operation("contact", _get_contact, 0.20),
+        Operation("today", _get_today, 0.20, slowest_milliseconds=50),
+        Operation("log", _log_interaction, 0.25),
+    )
+}
