@@ -1,0 +1,74 @@
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from comity.coach.history import History, PlaceCalendar
+from comity.coach.place import Place
+from comity.coach.rules import timing
+from comity.coach.thresholds import DEFAULTS
+from tests.coach.plain import TODAY, busy, day, sam
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def place(on: date = TODAY, country: str | None = None, **person: Any) -> Place:
+    return Place(History(sam(**person)), PlaceCalendar("UTC", country), on, DEFAULTS)
+
+
+class TestNewJob:
+    def test_holds_for_two_months(self) -> None:
+        assert timing.new_job(place(job_started_on=day(59))) is not None
+        assert timing.new_job(place(job_started_on=day(60))) is None
+
+    def test_does_not_look_ahead(self) -> None:
+        assert timing.new_job(place(job_started_on=day(-1))) is None
+
+
+class TestBusySeason:
+    def test_goes_by_the_field(self) -> None:
+        assert timing.busy_season(place(date(2026, 4, 15), field="tax")) is not None
+        assert timing.busy_season(place(date(2026, 4, 16), field="tax")) is None
+
+    def test_goes_by_their_own_periods_instead(self) -> None:
+        own = (busy(3, -3),)
+
+        assert timing.busy_season(place(busy_periods=own)) is not None
+        assert timing.busy_season(place(date(2026, 4, 1), field="tax", busy_periods=own)) is None
+
+
+class TestOrgTrouble:
+    def test_holds_for_a_quarter(self) -> None:
+        assert timing.org_trouble(place(org_trouble_on=day(89))) is not None
+        assert timing.org_trouble(place(org_trouble_on=day(90))) is None
+
+
+class TestVacation:
+    def test_goes_by_the_country(self) -> None:
+        assert timing.vacation(place(date(2026, 8, 10), "FR")) is not None
+        assert timing.vacation(place(date(2026, 8, 10), "US")) is None
+
+
+class TestHours:
+    def test_waits_for_the_morning_even_when_the_clocks_change(self) -> None:
+        evening = datetime(2026, 3, 28, 20, tzinfo=UTC)  # summer time begins in that night
+
+        assert timing.hours(evening, zone=BERLIN) == datetime(2026, 3, 29, 7, tzinfo=UTC)
+
+    def test_leaves_a_working_hour_alone(self) -> None:
+        noon = datetime(2026, 3, 10, 12, tzinfo=UTC)
+
+        assert timing.hours(noon, zone=BERLIN) == noon
+
+
+class TestHoliday:
+    def test_waits_for_the_next_working_day(self) -> None:
+        calendar = PlaceCalendar("Europe/Berlin", days_off={date(2026, 12, 25): "Christmas Day"})
+        christmas = datetime(2026, 12, 25, 9, tzinfo=UTC)
+
+        assert timing.holiday(christmas, calendar=calendar) == datetime(2026, 12, 27, 23, tzinfo=UTC)
+
+    def test_knows_weekends_of_other_places(self) -> None:
+        calendar = PlaceCalendar("Asia/Riyadh", weekend=frozenset({5, 6}))
+        friday = datetime(2026, 3, 13, 9, tzinfo=UTC)
+
+        assert timing.holiday(friday, calendar=calendar) == datetime(2026, 3, 14, 21, tzinfo=UTC)
