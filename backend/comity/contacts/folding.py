@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from anyascii import anyascii
@@ -19,6 +20,7 @@ def fold(text: str) -> str:
     return SPACES.sub(" ", text).strip().lower()
 
 
+@lru_cache(maxsize=16_384)
 def fold_company(company: str) -> str:
     """Return a company's name without its legal form."""
     return LEGAL_FORMS.sub("", fold(company))

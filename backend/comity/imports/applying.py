@@ -12,11 +12,12 @@ from comity.imports.correspondence import (
     Logged,
     external_key,
     known_correspondents,
+    participants_of,
     present_of,
     take_over_message,
     write_messages,
 )
-from comity.imports.known import Gone, keys_of_person, known_of
+from comity.imports.known import Gone, Someone, keys_of_person, known_of
 from comity.imports.people import Verdict, Writes, take_over, write_people
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Happened, publish
@@ -74,16 +75,17 @@ def _keys(entry: Entry) -> Iterable[str]:
 
 def _decide(session: Session, account_id: str, entries: Sequence[Entry], gone: Gone, writes: Writes) -> Logged:
     """Decide on the people and the messages of a chunk, and gather what is to be written for them."""
-    if people := [(entry, person_of(entry)) for entry in entries if "person" in entry]:
-        known = known_of(session, account_id, gone, [person for _, person in people])
-        for entry, person in people:
-            _note(entry, take_over(person, known, writes))
+    if people := [(entry, Someone(person_of(entry))) for entry in entries if "person" in entry]:
+        known = known_of(session, account_id, gone, [someone for _, someone in people])
+        for entry, someone in people:
+            _note(entry, take_over(someone, known, writes))
     if not (messages := [(entry, message_of(entry)) for entry in entries if "message" in entry]):
         return Logged(present=set())
     logged = Logged(present_of(session, account_id, [message for _, message in messages]))
-    correspondents = known_correspondents(session, account_id, gone, [message for _, message in messages])
+    participants = participants_of(message for _, message in messages)
+    known = known_correspondents(session, account_id, gone, participants.values())
     for entry, message in messages:
-        _note_message(entry, take_over_message(message, logged, correspondents, writes))
+        _note_message(entry, take_over_message(message, participants, logged, known, writes))
     return logged
 
 

@@ -15,6 +15,7 @@ from comity.imports.models import Import, ImportChunk
 from comity.imports.records import FoundMessage, FoundPerson, Participant, Record, Refusal
 
 RECORDS_AT_ONCE = 1_000
+LISTS = ("emails", "phones", "tags")
 CHARACTERS_AT_ONCE = 1_000_000  # of message texts, so that a chunk of long ones stays small
 
 Entry = dict[str, Any]
@@ -57,15 +58,19 @@ def entry_of(record: Record) -> Entry:
         return {**record._asdict(), "outcome": outcome}
     entry: Entry = {"line": record.line, "file": record.file, "left_out": record.left_out}
     if isinstance(record, FoundPerson):
-        return entry | {"label": record.full_name, "person": record._asdict()}
-    return entry | {"label": record.people[0].name or record.people[0].profile_url, "message": record._asdict()}
+        return entry | {"label": record.full_name, "person": _told(record)}
+    return entry | {"label": record.people[0].name or record.people[0].profile_url, "message": _told(record)}
+
+
+def _told(record: FoundPerson | FoundMessage) -> dict[str, Any]:
+    return {name: value for name, value in zip(record._fields, record, strict=True) if value}
 
 
 def person_of(entry: Entry) -> FoundPerson:
     """The person that an entry keeps."""
     kept: dict[str, Any] = entry["person"]
-    day = kept["connected_on"]
-    lists = {name: tuple(kept[name]) for name in ("emails", "phones", "tags")}
+    day = kept.get("connected_on")
+    lists = {name: tuple(kept[name]) for name in LISTS if name in kept}
     return FoundPerson(**kept | lists | {"connected_on": date.fromisoformat(day) if isinstance(day, str) else day})
 
 

@@ -1,6 +1,6 @@
 """Taking messages over: with whom each was, and whether it stands in the log already."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from comity.contacts.folding import fold
 from comity.contacts.models import Contact
 from comity.database import Base, new_id
 from comity.imports.chunks import Outcome
-from comity.imports.known import Gone, Known, known_of, people_by_id
+from comity.imports.known import Gone, Known, Someone, known_of, people_by_id
 from comity.imports.people import Writes, take_over
 from comity.imports.records import FoundMessage, FoundPerson, Participant
 from comity.interactions.models import Interaction
@@ -76,11 +76,10 @@ def present_of(session: Session, account_id: str, messages: Iterable[FoundMessag
     return set(filter(None, session.scalars(select(Interaction.external_key).where(*mine))))
 
 
-def known_correspondents(session: Session, account_id: str, gone: Gone, messages: Iterable[FoundMessage]) -> Known:
+def known_correspondents(session: Session, account_id: str, gone: Gone, people: Iterable[Someone]) -> Known:
     """Whom the account knows of those who took part: by profile, else by a name that only one contact has."""
-    people = {person for message in messages for person in message.people}
-    known = known_of(session, account_id, gone, [person_of(participant) for participant in people])
-    names = {fold(person.name): person for person in people if person.name}
+    known = known_of(session, account_id, gone, people)
+    names = {fold(someone.person.full_name) for someone in people}
     mine = (Contact.account_id == account_id, Contact.deleted_at.is_(None), Contact.sort_name.in_(names))
     by_name: dict[str, list[str]] = {}
     for row in session.execute(select(Contact.sort_name, Contact.id).where(*mine)):
@@ -92,18 +91,25 @@ def known_correspondents(session: Session, account_id: str, gone: Gone, messages
     return known
 
 
-def person_of(participant: Participant) -> FoundPerson:
-    """Somebody who took part, as a person to be taken over."""
-    return FoundPerson(0, participant.name, profile_url=participant.profile_url or None)
+def participants_of(messages: Iterable[FoundMessage]) -> dict[Participant, Someone]:
+    """Everybody with a name who took part, each once, as a person to be taken over."""
+    return {
+        participant: Someone(FoundPerson(0, participant.name, profile_url=participant.profile_url or None))
+        for message in messages
+        for participant in message.people
+        if participant.name
+    }
 
 
-def take_over_message(message: FoundMessage, logged: Logged, known: Known, writes: Writes) -> Delivered:
+def take_over_message(
+    message: FoundMessage, participants: Mapping[Participant, Someone], logged: Logged, known: Known, writes: Writes
+) -> Delivered:
     """Decide what becomes of a message, and gather what is to be written for it."""
     key = external_key(message)
     if key in logged.present:
         return Delivered(Outcome.SKIPPED, code="unchanged", reason="It stands in the log already.")
     logged.present.add(key)
-    verdicts = [take_over(person_of(person), known, writes) for person in message.people if person.name]
+    verdicts = [take_over(participants[person], known, writes) for person in message.people if person in participants]
     contact_ids = list(dict.fromkeys(verdict.contact_id for verdict in verdicts if verdict.contact_id))
     if not contact_ids:
         return Delivered(Outcome.SKIPPED, code="deleted", reason="It is with nobody but people whom you deleted.")

@@ -1,7 +1,8 @@
 """Whom an account knows already, as far as the people of one chunk are concerned, and who shall not come back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
@@ -19,9 +20,27 @@ from comity.outbox import Effect
 PERSON_COLUMNS = tuple(
     getattr(Contact, name) for name in ("id", *ContactIn.model_fields, "inferred", "met_by_import", "updated_at")
 )
-SUREST_FIRST = ("url:", "email:", "name:")
+RECOGNISED_BY = ("full_name", "company", "emails", "profile_url")
+SUREST_FIRST = ("url", "email", "name")
 
 Values = dict[str, Any]
+
+
+class Someone:
+    """A person of a file, with what tells whether the account knows them.
+
+    mark: the same for the same words in any file. keys: all by which they are recognised.
+    """
+
+    def __init__(self, person: FoundPerson) -> None:
+        _line, *told, _left_out, _file = person
+        self.person = person
+        self.mark = blake2b(repr(told).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+    @cached_property
+    def keys(self) -> set[str]:
+        """Asked for only where the words are new."""
+        return keys_of_person(self.person)
 
 
 @dataclass(frozen=True)
@@ -46,13 +65,13 @@ class Known:
     ids: dict[str, str] = field(default_factory=dict)
     people: dict[str, Values] = field(default_factory=dict)
 
-    def find(self, person: FoundPerson, keys: Iterable[str]) -> str | None:
+    def find(self, someone: Someone) -> str | None:
         """The contact who this person is: by profile, else by email, else by name and company."""
-        for kind in SUREST_FIRST:
-            for key in keys:
-                contact_id = self.ids.get(key) if key.startswith(kind) else None
-                if contact_id and (kind != "name:" or self._may_be(person, contact_id)):
-                    return contact_id
+        present = sorted(self.ids.keys() & someone.keys, key=lambda key: SUREST_FIRST.index(key.partition(":")[0]))
+        for key in present:
+            contact_id = self.ids[key]
+            if not key.startswith("name:") or self._may_be(someone.person, contact_id):
+                return contact_id
         return None
 
     def _may_be(self, person: FoundPerson, contact_id: str) -> bool:
@@ -74,15 +93,14 @@ def keys_of_person(person: FoundPerson) -> set[str]:
     )
 
 
-def fingerprint(person: FoundPerson) -> str:
-    """The same for the same words in any file."""
-    _line, *told, _left_out, _file = person
-    return blake2b(repr(told).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+def keys_of_values(values: Values) -> set[str]:
+    """All by which a contact with these fields is recognised."""
+    return keys_of(**{name: values[name] for name in RECOGNISED_BY})
 
 
 def gone_of(session: Session, account_id: str) -> Gone:
     """Who of this account is deleted or erased."""
-    columns = (Contact.full_name, Contact.company, Contact.emails, Contact.profile_url)
+    columns = [getattr(Contact, name) for name in RECOGNISED_BY]
     deleted = session.execute(select(*columns).where(Contact.account_id == account_id, Contact.deleted_at.is_not(None)))
     erased = session.scalars(select(ErasedPerson.key_hash).where(ErasedPerson.account_id == account_id))
     keys = (key for row in deleted for key in _telling(keys_of(**row._mapping)))
@@ -94,31 +112,34 @@ def _telling(keys: Iterable[str]) -> Iterable[str]:
     return [key for key in keys if not (key.startswith("name:") and key.endswith("|"))]
 
 
-def known_of(session: Session, account_id: str, gone: Gone, people: Iterable[FoundPerson]) -> Known:
+def known_of(session: Session, account_id: str, gone: Gone, people: Iterable[Someone]) -> Known:
     """Whom the account knows of these people, in three queries."""
-    people = list(people)
-    keys = {key for person in people for key in keys_of_person(person)}
-    by_key = select(ContactKey.key, ContactKey.contact_id).where(
-        ContactKey.account_id == account_id, ContactKey.key.in_(keys)
-    )
+    marks = {someone.mark: someone for someone in people}
     taken = select(TakenRecord.fingerprint, TakenRecord.contact_id).where(
-        TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(set(map(fingerprint, people)))
+        TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(marks)
     )
     known = Known(gone, taken={row.fingerprint: row.contact_id for row in session.execute(taken)})
-    known.ids = {row.key: row.contact_id for row in session.execute(by_key.order_by(ContactKey.contact_id.desc()))}
-    known.people = people_by_id(session, account_id, known.ids.values())
+    keys = {key for mark, someone in marks.items() if mark not in known.taken for key in someone.keys}
+    if keys:
+        by_key = select(ContactKey.key, ContactKey.contact_id).where(
+            ContactKey.account_id == account_id, ContactKey.key.in_(keys)
+        )
+        known.ids = {row.key: row.contact_id for row in session.execute(by_key.order_by(ContactKey.contact_id.desc()))}
+        known.people = people_by_id(session, account_id, known.ids.values())
     return known
 
 
-def people_by_id(session: Session, account_id: str, contact_ids: Iterable[str]) -> dict[str, Values]:
+def people_by_id(session: Session, account_id: str, contact_ids: Collection[str]) -> dict[str, Values]:
     """What is known of these contacts."""
+    if not contact_ids:
+        return {}
     query = select(*PERSON_COLUMNS).where(Contact.account_id == account_id, Contact.id.in_(set(contact_ids)))
     return {row.id: dict(row._mapping) for row in session.execute(query)}
 
 
 def remember_erased(session: Session, erased: ContactErased) -> list[Effect]:
     """React to an erasure: keep nothing but hashes, so that no file brings them back."""
-    columns = (Contact.full_name, Contact.company, Contact.emails, Contact.profile_url)
+    columns = [getattr(Contact, name) for name in RECOGNISED_BY]
     rows = session.execute(
         select(*columns).where(Contact.account_id == erased.account_id, Contact.id.in_(erased.contact_ids))
     )

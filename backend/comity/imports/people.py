@@ -1,7 +1,7 @@
 """Taking people over: who is new, what of somebody known is new, and what was there before."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,15 +14,13 @@ from comity.contacts.schemas import ContactIn
 from comity.contacts.service import key_rows, settled
 from comity.database import Base, new_id
 from comity.imports.chunks import Outcome
-from comity.imports.known import Known, Values, fingerprint, keys_of_person
-from comity.imports.models import TakenRecord
+from comity.imports.known import Known, Someone, Values, keys_of_values
 from comity.imports.records import MOST_ADDRESSES, MOST_TAGS, FoundPerson
 
 BLANK = ContactIn(full_name="nobody").model_dump(by_alias=True)
 SINGLE = ("company", "title", "location", "country", "profile_url", "connected_on")
 SEVERAL = {"emails": MOST_ADDRESSES, "phones": MOST_ADDRESSES, "tags": MOST_TAGS}
 REWRITTEN = (*BLANK, "inferred", "sort_name", "company_key", "search_text", "met_by_import", "updated_at")
-CONTACTS = Base.metadata.tables["contacts"]
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,7 @@ class Writes:
     now: datetime
     created: dict[str, Values] = field(default_factory=dict)
     updated: dict[str, Values] = field(default_factory=dict)
+    keys: dict[str, set[str]] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
 
     def touched(self) -> list[str]:
@@ -56,28 +55,26 @@ class Writes:
         return [*self.created, *self.updated]
 
 
-def take_over(person: FoundPerson, known: Known, writes: Writes) -> Verdict:
+def take_over(someone: Someone, known: Known, writes: Writes) -> Verdict:
     """Decide what becomes of a person, and gather what is to be written for it."""
-    mark = fingerprint(person)
-    if mark in known.taken:
-        return Verdict(
-            Outcome.SKIPPED, known.taken[mark], "unchanged", "It was taken over before and says nothing new."
-        )
-    keys = keys_of_person(person)
-    if known.gone.has(keys):
+    if someone.mark in known.taken:
+        contact_id = known.taken[someone.mark]
+        return Verdict(Outcome.SKIPPED, contact_id, "unchanged", "It says nothing new since the last time.")
+    if known.gone.has(someone.keys):
         return Verdict(Outcome.SKIPPED, None, "deleted", "You deleted this person; restore them to have them back.")
-    contact_id = known.find(person, keys)
-    verdict = _update(person, contact_id, known, writes) if contact_id else _create(person, keys, known, writes)
+    contact_id = known.find(someone)
+    verdict = _update(someone, contact_id, known, writes) if contact_id else _create(someone, known, writes)
     if verdict.contact_id:
-        known.taken[mark] = writes.taken[mark] = verdict.contact_id
-    return replace(verdict, mark=mark)
+        known.taken[someone.mark] = writes.taken[someone.mark] = verdict.contact_id
+    return verdict
 
 
-def _create(person: FoundPerson, keys: Iterable[str], known: Known, writes: Writes) -> Verdict:
-    contact_id = new_id()
+def _create(someone: Someone, known: Known, writes: Writes) -> Verdict:
+    person, contact_id = someone.person, new_id()
     values = settled(BLANK | _values(person), guessed=frozenset()) | {"met_by_import": person.in_address_book}
     writes.created[contact_id] = values
-    known.add(contact_id, values, keys)
+    writes.keys[contact_id] = someone.keys
+    known.add(contact_id, values, someone.keys)
     return Verdict(Outcome.CREATED, contact_id)
 
 
@@ -86,9 +83,9 @@ def _values(person: FoundPerson) -> Values:
     return values | {name: list(getattr(person, name)[:most]) for name, most in SEVERAL.items()}
 
 
-def _update(person: FoundPerson, contact_id: str, known: Known, writes: Writes) -> Verdict:
+def _update(someone: Someone, contact_id: str, known: Known, writes: Writes) -> Verdict:
     now_known = known.people[contact_id]
-    news = _news(person, now_known)
+    news = _news(someone.person, now_known)
     if not news:
         return Verdict(Outcome.SKIPPED, contact_id, "unchanged", "All that it says is known.")
     guessed = frozenset(now_known["inferred"])
@@ -96,11 +93,12 @@ def _update(person: FoundPerson, contact_id: str, known: Known, writes: Writes) 
     values = settled(fields | news, guessed=guessed) | {"met_by_import": now_known["met_by_import"]} | news
     before = {name: now_known[name] for name in news}
     now_known |= values
+    writes.keys[contact_id] = keys_of_values(now_known)
     if contact_id in writes.created:
         return Verdict(Outcome.UPDATED, contact_id)
     before["updated_at"], now_known["updated_at"] = now_known["updated_at"], writes.now
     writes.updated[contact_id] = now_known
-    return Verdict(Outcome.UPDATED, contact_id, before=before, after=news)
+    return Verdict(Outcome.UPDATED, contact_id, mark=someone.mark, before=before, after=news)
 
 
 def _news(person: FoundPerson, now_known: Mapping[str, Any]) -> Values:
@@ -125,29 +123,40 @@ def _tells_no_more(birthday: str, known: str | None) -> bool:
 
 def write_people(session: Session, writes: Writes) -> None:
     """Write what was gathered: each table once."""
-    fixed = {"account_id": writes.account_id, "created_at": writes.now, "updated_at": writes.now, "version": 1}
+    account_id = writes.account_id
+    fixed = {"account_id": account_id, "created_at": writes.now, "updated_at": writes.now, "version": 1}
     created = [values | fixed | {"id": contact_id} for contact_id, values in writes.created.items()]
-    if created:
-        session.execute(insert(CONTACTS), created)
-    write_updates(session, writes.account_id, writes.updated)
-    _write_keys(session, writes.account_id, writes.created)
-    taken = [
-        {"account_id": writes.account_id, "fingerprint": mark, "contact_id": contact_id}
-        for mark, contact_id in writes.taken.items()
-    ]
-    if taken:
-        session.execute(insert(TakenRecord), taken)
+    _insert(session, "contacts", created)
+    write_updates(session, account_id, writes.updated)
+    _insert(
+        session,
+        "contact_keys",
+        [
+            {"account_id": account_id, "contact_id": contact_id, "key": key}
+            for contact_id, keys in writes.keys.items()
+            for key in keys
+        ],
+    )
+    _insert(
+        session,
+        "import_taken_records",
+        [
+            {"account_id": account_id, "fingerprint": mark, "contact_id": contact_id}
+            for mark, contact_id in writes.taken.items()
+        ],
+    )
 
 
 def write_updates(session: Session, account_id: str, updated: Mapping[str, Values]) -> None:
-    """Write all fields of these contacts, and their keys anew."""
+    """Write all fields of these contacts. Their keys are taken away, to be written anew."""
     if not updated:
         return
+    contacts = Base.metadata.tables["contacts"]
     statement = (
-        update(CONTACTS)
-        .where(CONTACTS.c.account_id == account_id, CONTACTS.c.id == bindparam("contact_id"))
+        update(contacts)
+        .where(contacts.c.account_id == account_id, contacts.c.id == bindparam("contact_id"))
         .values({name: bindparam(f"new_{name}") for name in REWRITTEN})
-        .values(version=CONTACTS.c.version + 1)
+        .values(version=contacts.c.version + 1)
     )
     rows = [
         {"contact_id": contact_id} | {f"new_{name}": values[name] for name in REWRITTEN}
@@ -155,10 +164,18 @@ def write_updates(session: Session, account_id: str, updated: Mapping[str, Value
     ]
     session.connection().execute(statement, rows)
     session.execute(delete(ContactKey).filter_by(account_id=account_id).where(ContactKey.contact_id.in_(list(updated))))
-    _write_keys(session, account_id, updated)
 
 
-def _write_keys(session: Session, account_id: str, people: Mapping[str, Values]) -> None:
-    keys = [row for contact_id, values in people.items() for row in key_rows(account_id, contact_id, values)]
-    if keys:
-        session.execute(insert(ContactKey), keys)
+def write_keys(session: Session, account_id: str, people: Mapping[str, Values]) -> None:
+    """Write by what these contacts are recognised."""
+    _insert(
+        session,
+        "contact_keys",
+        [row for contact_id, values in people.items() for row in key_rows(account_id, contact_id, values)],
+    )
+
+
+def _insert(session: Session, table: str, rows: Sequence[Values]) -> None:
+    """Many rows at once, past the unit of work."""
+    if rows:
+        session.connection().execute(insert(Base.metadata.tables[table]), rows)

@@ -14,7 +14,7 @@ from comity.database import Base
 from comity.imports.chunks import Entry
 from comity.imports.known import Values, people_by_id
 from comity.imports.models import TakenRecord
-from comity.imports.people import BLANK, write_updates
+from comity.imports.people import BLANK, write_keys, write_updates
 from comity.interactions.models import Interaction, InteractionContact
 from comity.outbox import publish
 
@@ -76,6 +76,7 @@ def _restore(session: Session, account_id: str, changed: Sequence[tuple[str, Map
             values |= _as_before(values, undo)
             restored[contact_id] = values
     write_updates(session, account_id, restored)
+    write_keys(session, account_id, restored)
     marks = [undo["mark"] for _, undo in changed]
     session.execute(delete(TakenRecord).where(TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(marks)))
     return set(restored)

@@ -19,8 +19,9 @@ from comity.coach.relationship import fold
 from comity.coach.words import Seniority, TrustStage
 from comity.contacts.models import Contact
 from comity.outbox import Effect, Happened
-from comity.relationships.gathering import goals_of, owner_of, place_name
+from comity.relationships.gathering import goals_of, owner_of
 from comity.relationships.models import RelationshipRow
+from comity.relationships.told import place_name
 
 TELLING = tuple(
     getattr(Contact, name)
@@ -57,8 +58,18 @@ def expect(session: Session, happened: Happened) -> list[Effect]:
 
 
 def _person(found: Any) -> Person:
-    facts = {name: getattr(found, name) for name in Person.__dataclass_fields__ if hasattr(found, name)}
-    return Person(**facts | {"seniority": Seniority(found.seniority) if found.seniority else None})
+    return Person(
+        id=found.id,
+        full_name=found.full_name,
+        company=found.company,
+        seniority=Seniority(found.seniority) if found.seniority else None,
+        field=found.field,
+        location=found.location,
+        country=found.country,
+        timezone=found.timezone,
+        importance=found.importance,
+        connected_on=found.connected_on,
+    )
 
 
 def _strangers(owner: Owner, as_of: datetime) -> Callable[[Seniority | None], Ranking]:
