@@ -1,5 +1,6 @@
 """The days of a place, from well-kept libraries (playbook §10), which are large and so imported at first use."""
 
+import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -88,7 +89,9 @@ def _public_days(country: str, years: range) -> tuple[frozenset[int], dict[date,
     if country not in holidays.list_supported_countries():
         return _DEFAULT_WEEKEND, {}
     language = "en_US" if "en_US" in holidays.list_localized_countries().get(country, ()) else None
-    found = holidays.country_holidays(country, years=years, language=language)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # some tables begin late or end early: there the day is a plain day
+        found = holidays.country_holidays(country, years=years, language=language)
     return frozenset(day + 1 for day in found.weekend), dict(found.items())
 
 

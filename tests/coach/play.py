@@ -234,7 +234,7 @@ def _touch(touch_id: str, entry: Mapping[str, Any]) -> Touch:
         ask_size=AskSize(entry.get("ask_size") or "none"),
         gave=bool(entry.get("gave")),
         received=bool(entry.get("received")),
-        text=" ".join(entry.get(key) or "" for key in ("subject", "summary")),
+        text=" ".join(entry.get(key) or "" for key in ("subject", "summary", "body")),
     )
 
 

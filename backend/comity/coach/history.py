@@ -29,7 +29,7 @@ class Touch:
 
     expects_reply: None means the playbook's default (§2) for its kind, purpose and place in the log.
     imported: it came from a file, so old unanswered words are not a debt and nothing is left to assess.
-    text: subject and summary, in which an event may be named.
+    text: subject, summary and body, in which an event may be named.
     """
 
     id: str

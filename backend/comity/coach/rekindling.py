@@ -7,6 +7,6 @@ from comity.coach.words import Action
 
 def rekindling(s: Situation) -> Draft:
     """Return the light touch that fits a cold tie; a mere connection is still to be introduced to."""
-    if s.never_spoke:
+    if s.never_met:
         return Draft(Action.INTRODUCE_YOURSELF)
     return Draft(Action.SHARE_VALUE if s.relationship.warmth >= s.limits.share_from_warmth else Action.RECONNECT)

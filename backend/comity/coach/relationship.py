@@ -89,11 +89,6 @@ class Relationship:
         """The last time both spoke."""
         return self.conversations[-1] if self.conversations else None
 
-    @property
-    def is_new(self) -> bool:
-        """Whether nothing has passed between the two: no touch, no conversation, no correcting note."""
-        return not (self.outbound or self.conversations or self.corrected or self.last_word_at)
-
 
 def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds = DEFAULTS) -> Relationship:
     """Fold the log of one contact into the relationship as it stood at `as_of`.

@@ -109,11 +109,10 @@ class Situation:
         size = self.wish.ask_size if self.wish else AskSize.QUESTION
         return ladder.capped(size, self.relationship.max_ask)
 
-    @cached_property
-    def never_spoke(self) -> bool:
-        """Whether this is nobody the owner has ever met or heard from; a mere connection is not met in this sense."""
-        r = self.relationship
-        return r.last_word_at is None and not r.corrected and (r.mere_connection or not r.met)
+    @property
+    def never_met(self) -> bool:
+        """Whether this is nobody the owner has ever met; a mere connection is not met in this sense."""
+        return self.relationship.mere_connection or not self.relationship.met
 
     def at_connector(self, connector: Connector) -> "Situation":
         """Return the situation of a connector, who has connectors of their own only in longer paths."""

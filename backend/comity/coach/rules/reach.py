@@ -33,7 +33,7 @@ def build_bridge(s: Situation) -> Finding | None:
 
 def _is_due(s: Situation) -> bool:
     """Say whether somebody wants something of them, or they are new; whom the owner has met is first rekindled."""
-    return s.never_spoke if s.wish is None else not (s.relationship.cold and not s.relationship.mere_connection)
+    return s.never_met if s.wish is None else not (s.relationship.cold and not s.relationship.mere_connection)
 
 
 def _bridge(s: Situation) -> str:

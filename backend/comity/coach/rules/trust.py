@@ -15,7 +15,7 @@ def first(s: Situation) -> Finding | None:
     """
     if s.relationship.trust_stage > TrustStage.ACQUAINTED:
         return None
-    starts = s.never_spoke and not s.relationship.behind_wall and _is_time(s)
+    starts = s.never_met and not s.relationship.behind_wall and _is_time(s)
     if not starts and s.relationship.outbound:
         return None
     text = f"Your first word to {s.name}: open with what you share or what makes you curious. No pitch, no resume."

@@ -14,7 +14,7 @@ def cooling(s: Situation) -> Finding | None:
     A mere connection who left two messages unanswered is not written to again for warmth alone.
     """
     r = s.relationship
-    if not r.cold or _wrote_lately(s) or (s.never_spoke and r.unanswered >= 2):
+    if not r.cold or _wrote_lately(s) or (s.never_met and r.unanswered >= 2):
         return None
     return Finding("warmth.cooling", f"{_silence(s)} {_thing_to_share(s)}", r.evidence, rekindling(s))
 
