@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0e877422749f"
+revision = "e545318e9c17"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -280,6 +280,18 @@ def upgrade() -> None:
             ["account_id"], ["accounts.id"], name=op.f("fk_known_addresses_account_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("account_id", "address", name=op.f("pk_known_addresses")),
+    )
+    op.create_table(
+        "sample_networks",
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("contact_ids", sa.JSON(), nullable=False),
+        sa.Column("event_ids", sa.JSON(), nullable=False),
+        sa.Column("goal_ids", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.id"], name=op.f("fk_sample_networks_account_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("account_id", name=op.f("pk_sample_networks")),
     )
     op.create_table(
         "step_decisions",
@@ -617,6 +629,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_step_decisions_account_id_decided_at"))
 
     op.drop_table("step_decisions")
+    op.drop_table("sample_networks")
     op.drop_table("known_addresses")
     with op.batch_alter_table("interactions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_interactions_account_id_occurred_at_id"))

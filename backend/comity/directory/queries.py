@@ -14,8 +14,8 @@ from comity.contacts.models import SEPARATOR, Contact
 from comity.database import UtcDateTime
 from comity.directory.schemas import ContactPage
 from comity.paging import Order, paginate
-from comity.relationships.gathering import day_number
 from comity.relationships.models import RelationshipRow
+from comity.relationships.ranking import day_number
 from comity.schemas import Instant
 
 Sort = Literal["name", "warmth", "importance", "last_contact"]

@@ -17,8 +17,10 @@ from comity.coach.words import Action
 from comity.events.models import Attendee, Event
 from comity.next_steps.advice import Advised, advise_from
 from comity.next_steps.decisions import Standing
-from comity.relationships.gathering import Gathered, gathering_of, index_at
+from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow
+from comity.relationships.ranking import index_at
+from comity.relationships.told import gathering_of
 
 CHUNK = 40  # candidates whose steps are chosen at once; a few more than an owner has room for
 MOST_CHUNKS = 8

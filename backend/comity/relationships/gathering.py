@@ -2,48 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
 from comity.calendars import calendar_for
 from comity.coach.history import (
     Background,
-    Birthday,
-    BusyPeriod,
     Circumstances,
     Connector,
     Gathering,
     Goal,
     HandMadeFollowUp,
     History,
-    Occasion,
     Owner,
     Person,
     PlaceCalendar,
     Promise,
     Touch,
 )
-from comity.coach.history import (
-    Session as EventSession,
-)
 from comity.coach.words import (
     Action,
-    AskOutcome,
     AskSize,
-    Channel,
-    Direction,
-    Kind,
-    OccasionKind,
-    Purpose,
     Seniority,
-    Signal,
     TieKind,
-    TrustStage,
-    Urgency,
 )
 from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
@@ -52,68 +37,23 @@ from comity.follow_ups.schemas import Status
 from comity.follow_ups.service import BY_HAND
 from comity.goals.models import Goal as GoalRow
 from comity.interactions.models import Interaction, InteractionContact
-from comity.interactions.service import BY_IMPORT
 from comity.promises.models import Promise as PromiseRow
 from comity.promises.queries import promise_of
 from comity.relationships.models import RelationshipRow
+from comity.relationships.ranking import index_at
+from comity.relationships.told import (
+    PERSON_COLUMNS,
+    TOUCH_COLUMNS,
+    gathering_of,
+    goal_of,
+    person_of,
+    place_name,
+    touch_of,
+    words_where,
+)
 from comity.ties.models import Tie
 
 KEY_PEOPLE = 5
-
-PERSON_COLUMNS = tuple(
-    getattr(Contact, name)
-    for name in [
-        "id",
-        "full_name",
-        "company",
-        "seniority",
-        "field",
-        "location",
-        "country",
-        "timezone",
-        "observances",
-        "importance",
-        "birthday",
-        "job_started_on",
-        "org_trouble_on",
-        "connected_on",
-        "occasions",
-        "busy_periods",
-        "needs",
-        "interests",
-        "schools",
-        "employers",
-        "how_met",
-        "met_by_import",
-        "do_not_contact",
-        "emails",
-        "phones",
-        "profile_url",
-    ]
-)
-TOUCH_COLUMNS = tuple(
-    getattr(Interaction, name)
-    for name in [
-        "id",
-        "occurred_at",
-        "kind",
-        "direction",
-        "channel",
-        "duration_minutes",
-        "signals",
-        "assessed",
-        "ask_size",
-        "ask_outcome",
-        "purpose",
-        "expects_reply",
-        "goals",
-        "event_id",
-        "promise_id",
-        "thread_id",
-        "trust_stage",
-        "source",
-    ]
-)
 
 
 def owner_of(session: Session, account_id: str) -> Owner:
@@ -128,24 +68,7 @@ def owner_of(session: Session, account_id: str) -> Owner:
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
     """Return the account's goals, oldest first."""
     rows = session.execute(select(*GoalRow.__table__.columns).filter_by(account_id=account_id).order_by(GoalRow.id))
-    return tuple(
-        Goal(
-            id=row.id,
-            title=row.title,
-            ask_size=AskSize(row.ask_size),
-            urgency=Urgency(row.urgency),
-            companies=tuple(row.companies),
-            fields=tuple(row.fields),
-            contact_ids=frozenset(row.contact_ids),
-            ends_on=row.ends_on,
-        )
-        for row in rows
-    )
-
-
-def place_name(timezone: str | None, country: str | None, observances: Iterable[str]) -> str:
-    """Return the name of a place: people of one name share their days."""
-    return "|".join((timezone or "", country or "", *observances))
+    return tuple(goal_of(row) for row in rows)
 
 
 class Gathered:
@@ -199,15 +122,15 @@ class Gathered:
 
     def _histories(self, contact_ids: Collection[str] | None, owner_ties: Mapping[str, TieKind]) -> dict[str, History]:
         people = self._rows(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id, contact_ids)
-        touches = self._touches(contact_ids)
+        gatherings = self._gatherings(contact_ids)
+        touches = self._touches(contact_ids, at_events=gatherings.keys())
         promises = self._promises(contact_ids)
         follow_ups = self._follow_ups(contact_ids)
-        gatherings = self._gatherings(contact_ids)
         found = {}
         for row in people:
             self._observances[row.id] = tuple(row.observances)
             found[row.id] = History(
-                person=_person(row, owner_ties.get(row.id)),
+                person=person_of(row, owner_ties.get(row.id)),
                 touches=tuple(touches.get(row.id, ())),
                 promises=tuple(promises.get(row.id, ())),
                 follow_ups=tuple(follow_ups.get(row.id, ())),
@@ -219,15 +142,13 @@ class Gathered:
         query = query.where(contact_id.class_.account_id == self.account_id)
         return self.session.execute(query if contact_ids is None else query.where(contact_id.in_(contact_ids)))
 
-    def _touches(self, contact_ids: Collection[str] | None) -> dict[str, list[Touch]]:
+    def _touches(self, contact_ids: Collection[str] | None, at_events: Collection[str]) -> dict[str, list[Touch]]:
         link = InteractionContact
         query = (
             select(
                 link.contact_id,
                 *TOUCH_COLUMNS,
-                Interaction.gave.is_not(None).label("gave"),
-                Interaction.received.is_not(None).label("received"),
-                _text_where_it_matters().label("text"),
+                words_where(link.contact_id.in_(at_events)).label("text"),
             )
             .join(
                 Interaction,
@@ -237,7 +158,7 @@ class Gathered:
         )
         found: dict[str, list[Touch]] = defaultdict(list)
         for row in self._rows(query, link.contact_id, contact_ids):
-            found[row[0]].append(_touch(row))
+            found[row[0]].append(touch_of(row))
         return found
 
     def _promises(self, contact_ids: Collection[str] | None) -> dict[str, list[Promise]]:
@@ -312,125 +233,9 @@ class Gathered:
         return found
 
 
-def index_at(as_of: datetime) -> ColumnElement[float]:
-    """Return the index of playbook §5 at an instant, as SQL over the derived rows."""
-    row = RelationshipRow
-    elapsed = func.coalesce((day_number(as_of) - row.last_day) * row.rate, 1.0)
-    return row.ceiling * (1.0 - func.exp(-elapsed) * (1.0 + elapsed))
-
-
-def day_number(moment: datetime) -> float:
-    """Return an instant as days since 1970."""
-    return moment.timestamp() / 86_400
-
-
 def _may_stand_behind_a_wall(person: Person, owner: Owner) -> bool:
     return person.seniority is not None and person.seniority > owner.seniority
 
 
 def _owner_ties(ties: Iterable[Row[Any]]) -> dict[str, TieKind]:
     return {tie.to_contact_id: TieKind(tie.kind) for tie in ties if tie.from_contact_id is None}
-
-
-def _text_where_it_matters() -> ColumnElement[str]:
-    """Return subject and summary of what the owner sent: there an event may be named."""
-    return func.coalesce(Interaction.subject, "") + " " + func.coalesce(Interaction.summary, "")
-
-
-def _person(row: Row[Any], owner_tie: TieKind | None) -> Person:
-    return Person(
-        id=row.id,
-        full_name=row.full_name,
-        company=row.company,
-        seniority=Seniority(row.seniority) if row.seniority else None,
-        field=row.field,
-        location=row.location,
-        country=row.country,
-        timezone=row.timezone,
-        importance=row.importance,
-        birthday=_birthday(row.birthday),
-        job_started_on=row.job_started_on,
-        org_trouble_on=row.org_trouble_on,
-        connected_on=row.connected_on,
-        occasions=tuple(
-            Occasion(OccasionKind(one["kind"]), date.fromisoformat(one["on"]), one["note"]) for one in row.occasions
-        ),
-        busy_periods=tuple(busy_period_of(one) for one in row.busy_periods),
-        needs=tuple(row.needs),
-        interests=tuple(row.interests),
-        schools=tuple(row.schools),
-        employers=tuple(row.employers),
-        how_met=row.how_met,
-        met_by_import=row.met_by_import,
-        owner_tie=owner_tie,
-        do_not_contact=row.do_not_contact,
-        channels=_channels(row),
-    )
-
-
-def _birthday(text: str | None) -> Birthday | None:
-    return Birthday(month=int(text[-5:-3]), day=int(text[-2:])) if text else None
-
-
-def busy_period_of(values: Mapping[str, Any]) -> BusyPeriod:
-    """Return a busy period from its stored form."""
-    return BusyPeriod(date.fromisoformat(values["from"]), date.fromisoformat(values["until"]), values["why"])
-
-
-def _channels(row: Row[Any]) -> frozenset[Channel]:
-    known = set()
-    if row.emails:
-        known.add(Channel.EMAIL)
-    if row.phones:
-        known |= {Channel.PHONE, Channel.TEXT}
-    if row.profile_url and "linkedin." in row.profile_url:
-        known.add(Channel.LINKEDIN)
-    return frozenset(known)
-
-
-def _touch(row: Row[Any]) -> Touch:
-    return Touch(
-        id=row.id,
-        occurred_at=row.occurred_at,
-        kind=Kind(row.kind),
-        direction=Direction(row.direction),
-        channel=Channel(row.channel) if row.channel else None,
-        duration_minutes=row.duration_minutes,
-        signals=tuple(Signal(signal) for signal in row.signals),
-        assessed=row.assessed,
-        ask_size=AskSize(row.ask_size),
-        ask_outcome=AskOutcome(row.ask_outcome) if row.ask_outcome else None,
-        gave=bool(row.gave),
-        received=bool(row.received),
-        purpose=Purpose(row.purpose) if row.purpose else None,
-        expects_reply=row.expects_reply,
-        goals=tuple(row.goals),
-        event_id=row.event_id,
-        promise_id=row.promise_id,
-        thread_id=row.thread_id,
-        trust_stage=TrustStage(row.trust_stage) if row.trust_stage else None,
-        imported=row.source == BY_IMPORT,
-        text=row.text,
-    )
-
-
-def gathering_of(row: Any, *, key: bool) -> Gathering:
-    """Return an event from its row."""
-    return Gathering(
-        id=row.id,
-        name=row.name,
-        starts_at=row.starts_at,
-        ends_at=row.ends_at,
-        sessions=tuple(_event_session(part) for part in row.sessions),
-        key=key,
-    )
-
-
-def _event_session(part: Mapping[str, Any]) -> EventSession:
-    starts_at = part.get("starts_at")
-    return EventSession(
-        title=part["title"],
-        kind=part["kind"],
-        starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
-        attended=part.get("attended"),
-    )

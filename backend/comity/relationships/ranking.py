@@ -1,0 +1,21 @@
+"""The index of playbook §5 as SQL over the derived rows: the clock comes in at the read."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func
+
+from comity.relationships.models import RelationshipRow
+
+SECONDS_A_DAY = 86_400
+
+
+def index_at(as_of: datetime) -> ColumnElement[float]:
+    """Return the index of playbook §5 at an instant, as SQL over the derived rows."""
+    row = RelationshipRow
+    elapsed = func.coalesce((day_number(as_of) - row.last_day) * row.rate, 1.0)
+    return row.ceiling * (1.0 - func.exp(-elapsed) * (1.0 + elapsed))
+
+
+def day_number(moment: datetime) -> float:
+    """Return an instant as days since 1970."""
+    return moment.timestamp() / SECONDS_A_DAY

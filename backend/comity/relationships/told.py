@@ -1,0 +1,206 @@
+"""From rows to what the coach is told: the columns that are read, and the plain values made of them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, case, func
+
+from comity.coach.history import Birthday, BusyPeriod, Gathering, Goal, Occasion, Person, Touch
+from comity.coach.history import Session as EventSession
+from comity.coach.words import (
+    AskOutcome,
+    AskSize,
+    Channel,
+    Direction,
+    Kind,
+    OccasionKind,
+    Purpose,
+    Seniority,
+    Signal,
+    TieKind,
+    TrustStage,
+    Urgency,
+)
+from comity.contacts.models import Contact
+from comity.interactions.models import Interaction
+from comity.interactions.service import BY_IMPORT
+
+PERSON_COLUMNS = (
+    Contact.id,
+    Contact.full_name,
+    Contact.company,
+    Contact.seniority,
+    Contact.field,
+    Contact.location,
+    Contact.country,
+    Contact.timezone,
+    Contact.observances,
+    Contact.importance,
+    Contact.birthday,
+    Contact.job_started_on,
+    Contact.org_trouble_on,
+    Contact.connected_on,
+    Contact.occasions,
+    Contact.busy_periods,
+    Contact.needs,
+    Contact.interests,
+    Contact.schools,
+    Contact.employers,
+    Contact.how_met,
+    Contact.met_by_import,
+    Contact.do_not_contact,
+    Contact.emails,
+    Contact.phones,
+    Contact.profile_url,
+)
+TOUCH_COLUMNS = (
+    Interaction.id,
+    Interaction.occurred_at,
+    Interaction.kind,
+    Interaction.direction,
+    Interaction.channel,
+    Interaction.duration_minutes,
+    Interaction.signals,
+    Interaction.assessed,
+    Interaction.ask_size,
+    Interaction.ask_outcome,
+    Interaction.purpose,
+    Interaction.expects_reply,
+    Interaction.goals,
+    Interaction.event_id,
+    Interaction.promise_id,
+    Interaction.thread_id,
+    Interaction.trust_stage,
+    Interaction.source,
+    Interaction.gave.is_not(None).label("gave"),
+    Interaction.received.is_not(None).label("received"),
+)
+
+
+def words_where(they_matter: ColumnElement[bool]) -> ColumnElement[str]:
+    """Return all that was written, where an event may be named in it; else nothing, since it may be long."""
+    subject, summary, body = (
+        func.coalesce(column, "") for column in (Interaction.subject, Interaction.summary, Interaction.body)
+    )
+    return case((they_matter, subject + " " + summary + " " + body), else_="")
+
+
+def goal_of(row: Row[Any]) -> Goal:
+    """Return a goal from its row."""
+    return Goal(
+        id=row.id,
+        title=row.title,
+        ask_size=AskSize(row.ask_size),
+        urgency=Urgency(row.urgency),
+        companies=tuple(row.companies),
+        fields=tuple(row.fields),
+        contact_ids=frozenset(row.contact_ids),
+        ends_on=row.ends_on,
+    )
+
+
+def person_of(row: Row[Any], owner_tie: TieKind | None) -> Person:
+    """Return a contact from its row."""
+    return Person(
+        id=row.id,
+        full_name=row.full_name,
+        company=row.company,
+        seniority=Seniority(row.seniority) if row.seniority else None,
+        field=row.field,
+        location=row.location,
+        country=row.country,
+        timezone=row.timezone,
+        importance=row.importance,
+        birthday=_birthday(row.birthday),
+        job_started_on=row.job_started_on,
+        org_trouble_on=row.org_trouble_on,
+        connected_on=row.connected_on,
+        occasions=tuple(
+            Occasion(OccasionKind(one["kind"]), date.fromisoformat(one["on"]), one["note"]) for one in row.occasions
+        ),
+        busy_periods=tuple(busy_period_of(one) for one in row.busy_periods),
+        needs=tuple(row.needs),
+        interests=tuple(row.interests),
+        schools=tuple(row.schools),
+        employers=tuple(row.employers),
+        how_met=row.how_met,
+        met_by_import=row.met_by_import,
+        owner_tie=owner_tie,
+        do_not_contact=row.do_not_contact,
+        channels=_channels(row),
+    )
+
+
+def _birthday(text: str | None) -> Birthday | None:
+    return Birthday(month=int(text[-5:-3]), day=int(text[-2:])) if text else None
+
+
+def busy_period_of(values: Mapping[str, Any]) -> BusyPeriod:
+    """Return a busy period from its stored form."""
+    return BusyPeriod(date.fromisoformat(values["from"]), date.fromisoformat(values["until"]), values["why"])
+
+
+def _channels(row: Row[Any]) -> frozenset[Channel]:
+    known = set()
+    if row.emails:
+        known.add(Channel.EMAIL)
+    if row.phones:
+        known |= {Channel.PHONE, Channel.TEXT}
+    if row.profile_url and "linkedin." in row.profile_url:
+        known.add(Channel.LINKEDIN)
+    return frozenset(known)
+
+
+def touch_of(row: Row[Any]) -> Touch:
+    """Return an interaction from its row."""
+    return Touch(
+        id=row.id,
+        occurred_at=row.occurred_at,
+        kind=Kind(row.kind),
+        direction=Direction(row.direction),
+        channel=Channel(row.channel) if row.channel else None,
+        duration_minutes=row.duration_minutes,
+        signals=tuple(Signal(signal) for signal in row.signals),
+        assessed=row.assessed,
+        ask_size=AskSize(row.ask_size),
+        ask_outcome=AskOutcome(row.ask_outcome) if row.ask_outcome else None,
+        gave=bool(row.gave),
+        received=bool(row.received),
+        purpose=Purpose(row.purpose) if row.purpose else None,
+        expects_reply=row.expects_reply,
+        goals=tuple(row.goals),
+        event_id=row.event_id,
+        promise_id=row.promise_id,
+        thread_id=row.thread_id,
+        trust_stage=TrustStage(row.trust_stage) if row.trust_stage else None,
+        imported=row.source == BY_IMPORT,
+        text=row.text,
+    )
+
+
+def gathering_of(row: Any, *, key: bool) -> Gathering:
+    """Return an event from its row."""
+    return Gathering(
+        id=row.id,
+        name=row.name,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        sessions=tuple(_event_session(part) for part in row.sessions),
+        key=key,
+    )
+
+
+def _event_session(part: Mapping[str, Any]) -> EventSession:
+    starts_at = part.get("starts_at")
+    return EventSession(
+        title=part["title"],
+        kind=part["kind"],
+        starts_at=datetime.fromisoformat(starts_at) if starts_at else None,
+        attended=part.get("attended"),
+    )
+
+
+def place_name(timezone: str | None, country: str | None, observances: Iterable[str]) -> str:
+    """Return the name of a place: people of one name share their days."""
+    return "|".join((timezone or "", country or "", *observances))
