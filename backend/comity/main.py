@@ -29,6 +29,7 @@ from comity.next_steps import router as next_steps
 from comity.promises import router as promises
 from comity.reactions import REACTIONS
 from comity.relationships import router as relationships
+from comity.sample import router as sample
 from comity.settings import Settings
 from comity.ties import router as ties
 from comity.web import Clock
@@ -53,6 +54,7 @@ FEATURES = (
     events,
     follow_ups,
     imports,
+    sample,
 )
 
 

@@ -1,0 +1,1 @@
+"""What happened with some of the made-up people, each told on its own."""
