@@ -16,7 +16,7 @@ Upload = Callable[..., dict[str, Any]]
 
 @pytest.fixture
 def work(database: Database, clock: Clock) -> Callable[[], None]:
-    """Do the jobs of imports that wait, in order, until none is left."""
+    """Return what does the jobs that wait, in order, until none is left; one that dies waits on."""
     assert import_jobs
     tools = jobs.Tools(database, clock)
     done: set[str] = set()
@@ -25,9 +25,9 @@ def work(database: Database, clock: Clock) -> Callable[[], None]:
     def work() -> None:
         while todo := [each for each in engine.list_workflows(status="ENQUEUED") if each.workflow_id not in done]:
             for each in todo:
-                done.add(each.workflow_id)
                 assert each.input
                 jobs.JOBS[each.name](tools, **each.input["kwargs"])
+                done.add(each.workflow_id)
 
     return work
 
