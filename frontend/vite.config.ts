@@ -54,7 +54,7 @@ export default defineConfig({
   plugins: [router, react(), tailwindcss(), offlineShell],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/v1': 'http://127.0.0.1:8000' } },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', manifest: true },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -2,10 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { followSystemTheme } from '@/lib/theme';
-import { ToastProvider } from '@/ui/toast';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
-import { UpdateNotice } from './update-notice';
 
 function createApp() {
   // An answer 401 sends whoever is inside back to the door; the guard of the signed-in routes does it.
@@ -19,10 +17,7 @@ export function App() {
   useEffect(followSystemTheme, []);
   return (
     <QueryClientProvider client={queryClient}>
-      <ToastProvider>
-        <RouterProvider router={router} />
-        <UpdateNotice />
-      </ToastProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }

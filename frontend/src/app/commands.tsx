@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useCommand } from '@/lib/commands/provider';
+import { useAppCommand } from '@/lib/commands/provider';
 import { Shell } from './shell';
 
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
@@ -13,8 +13,8 @@ export function CommandedShell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   usePlaces();
-  useCommand('app.palette', () => setOverlay((now) => (now === 'palette' ? null : 'palette')));
-  useCommand('app.shortcuts', () => setOverlay('shortcuts'));
+  useAppCommand('app.palette', () => setOverlay((now) => (now === 'palette' ? null : 'palette')));
+  useAppCommand('app.shortcuts', () => setOverlay('shortcuts'));
   return (
     <>
       <Shell onSearch={() => setOverlay('palette')} />
@@ -29,14 +29,14 @@ export function CommandedShell() {
 function usePlaces() {
   const navigate = useNavigate();
   const router = useRouter();
-  useCommand('go.today', () => void navigate({ to: '/' }));
-  useCommand('go.people', () => void navigate({ to: '/people' }));
-  useCommand('go.follow-ups', () => void navigate({ to: '/follow-ups' }));
-  useCommand('go.goals', () => void navigate({ to: '/goals' }));
-  useCommand('go.import', () => void navigate({ to: '/import' }));
-  useCommand('go.settings', () => void navigate({ to: '/settings' }));
-  useCommand('app.log', () => void navigate({ to: '/log' }));
-  useCommand('app.add-person', () => void navigate({ to: '/people/new' }));
-  useCommand('app.search', () => void navigate({ to: '/people', hash: 'search' }));
-  useCommand('app.back', () => router.history.canGoBack() && router.history.back());
+  useAppCommand('go.today', () => void navigate({ to: '/' }));
+  useAppCommand('go.people', () => void navigate({ to: '/people' }));
+  useAppCommand('go.follow-ups', () => void navigate({ to: '/follow-ups' }));
+  useAppCommand('go.goals', () => void navigate({ to: '/goals' }));
+  useAppCommand('go.import', () => void navigate({ to: '/import' }));
+  useAppCommand('go.settings', () => void navigate({ to: '/settings' }));
+  useAppCommand('app.log', () => void navigate({ to: '/log' }));
+  useAppCommand('app.add-person', () => void navigate({ to: '/people/new' }));
+  useAppCommand('app.search', () => void navigate({ to: '/people', hash: 'search' }));
+  useAppCommand('app.back', () => router.history.canGoBack() && router.history.back());
 }

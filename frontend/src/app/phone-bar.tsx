@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { cn } from '@/lib/cn';
-import { Dialog } from '@/ui/dialog';
-import { PHONE_BAR, PHONE_MORE } from './navigation';
+import { PHONE_BAR } from './navigation';
+
+const PhoneMore = lazy(async () => ({ default: (await import('./phone-more')).PhoneMore }));
 
 const ITEM = cn(
   'text-ink-2 flex h-14 w-full flex-col items-center justify-center gap-0.5 text-xs font-medium',
@@ -34,22 +35,7 @@ export function PhoneBar() {
           </button>
         </li>
       </ul>
-      <Dialog open={more} onClose={() => setMore(false)} title="More">
-        <ul className="-mx-2 grid gap-1">
-          {PHONE_MORE.map(({ to, label, icon: Icon }) => (
-            <li key={to}>
-              <Link
-                to={to}
-                onClick={() => setMore(false)}
-                className="press-row flex min-h-12 items-center gap-3 rounded-sm px-2 text-lg"
-              >
-                <Icon aria-hidden="true" className="text-ink-2 size-5" />
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Dialog>
+      <Suspense>{more && <PhoneMore onClose={() => setMore(false)} />}</Suspense>
     </nav>
   );
 }

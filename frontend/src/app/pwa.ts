@@ -1,5 +1,3 @@
-import { Workbox } from 'workbox-window';
-
 /** The server allows one policy by this name, and only for this one address. */
 const POLICY = 'comity-sw';
 const WORKER = '/sw.js';
@@ -20,6 +18,7 @@ function workerAddress(): string | TrustedScriptURL {
  */
 export async function registerOfflineShell(onUpdate: (reload: () => void) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  const { Workbox } = await import('workbox-window');
   const worker = new Workbox(workerAddress());
   worker.addEventListener('waiting', () => {
     onUpdate(() => {

@@ -2,8 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { CommandedShell } from '@/app/commands';
 import { requireAccount } from '@/app/guard';
+import { UpdateNotice } from '@/app/update-notice';
 import { meQuery } from '@/features/account';
 import { CommandsProvider } from '@/lib/commands/provider';
+import { ToastProvider } from '@/ui/toast';
 import { UndoProvider } from '@/ui/undo';
 
 export const Route = createFileRoute('/_app')({
@@ -14,10 +16,13 @@ export const Route = createFileRoute('/_app')({
 function SignedIn() {
   const { data: me } = useSuspenseQuery(meQuery());
   return (
-    <CommandsProvider singleKeys={me.single_key_shortcuts}>
-      <UndoProvider>
-        <CommandedShell />
-      </UndoProvider>
-    </CommandsProvider>
+    <ToastProvider>
+      <CommandsProvider singleKeys={me.single_key_shortcuts}>
+        <UndoProvider>
+          <CommandedShell />
+        </UndoProvider>
+      </CommandsProvider>
+      <UpdateNotice />
+    </ToastProvider>
   );
 }

@@ -4,7 +4,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createQueryClient } from '@/app/query-client';
 import { createAppRouter } from '@/app/router';
-import { ToastProvider } from '@/ui/toast';
 
 /** The whole app at one address, as a user meets it; only the server is made up. */
 export function renderApp(path: string) {
@@ -13,9 +12,7 @@ export function renderApp(path: string) {
   const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }));
   const screen = render(
     <QueryClientProvider client={queryClient}>
-      <ToastProvider>
-        <RouterProvider router={router} />
-      </ToastProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
   return { ...screen, router, user: userEvent.setup() };

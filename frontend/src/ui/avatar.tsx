@@ -7,13 +7,19 @@ export function initials(fullName: string): string {
   return (first + last).toUpperCase();
 }
 
-export function Avatar({ name, className }: { name: string; className?: string }) {
+const SIZE = {
+  sm: 'size-7 text-xs',
+  md: 'size-9 text-xs',
+  lg: 'size-12 text-base md:size-14',
+};
+
+export function Avatar({ name, size = 'md' }: { name: string; size?: keyof typeof SIZE }) {
   return (
     <span
       aria-hidden="true"
       className={cn(
-        'bg-sunken text-ink-2 grid size-9 shrink-0 place-items-center rounded-full text-xs font-medium select-none',
-        className,
+        'bg-sunken text-ink-2 grid shrink-0 place-items-center rounded-full font-medium select-none',
+        SIZE[size],
       )}
     >
       {initials(name)}

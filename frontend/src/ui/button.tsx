@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
 type Variant = 'primary' | 'secondary' | 'ghost' | 'danger';
-type Size = 'md' | 'sm' | 'icon';
+type Size = 'md' | 'sm' | 'icon' | 'field' | 'pill';
 
 const VARIANT: Record<Variant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
@@ -12,15 +12,18 @@ const VARIANT: Record<Variant, string> = {
 };
 
 const SIZE: Record<Size, string> = {
-  md: 'h-11 px-4 md:h-9 md:px-3',
-  sm: 'h-11 px-3 text-sm md:h-8 md:px-2.5',
-  icon: 'size-11 md:size-9',
+  md: 'h-11 rounded-sm px-4 md:h-9 md:px-3',
+  sm: 'h-11 rounded-sm px-3 text-sm md:h-8 md:px-2.5',
+  icon: 'size-11 rounded-sm md:size-9',
+  /** As high as the field that it stands beside. */
+  field: 'h-11 rounded-sm px-4 md:h-10 md:px-3',
+  pill: 'h-11 rounded-full px-4 md:h-9',
 };
 
 /** The look of a button, for links that act like one. */
 export function buttonClass(variant: Variant = 'secondary', size: Size = 'md', className?: string): string {
   return cn(
-    'inline-flex shrink-0 items-center justify-center gap-2 rounded-sm font-medium whitespace-nowrap transition-colors select-none',
+    'inline-flex shrink-0 items-center justify-center gap-2 font-medium whitespace-nowrap transition-colors select-none',
     'disabled:cursor-not-allowed disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
     VARIANT[variant],
     SIZE[size],

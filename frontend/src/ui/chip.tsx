@@ -1,10 +1,14 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
-const CHIP = cn(
-  'border-edge bg-surface text-ink hover:bg-sunken inline-flex min-h-11 items-center gap-2 rounded-full border px-4 text-sm transition-colors select-none md:min-h-9 md:px-3.5',
-);
-const CHOSEN = 'border-accent bg-accent-soft font-medium text-accent hover:bg-accent-soft';
+const CHIP =
+  'inline-flex min-h-11 select-none items-center gap-2 rounded-full border px-4 text-sm transition-colors md:min-h-9 md:px-3.5';
+
+const look = (chosen: boolean) =>
+  cn(
+    CHIP,
+    chosen ? 'border-accent bg-accent-soft text-accent font-medium' : 'border-edge bg-surface text-ink hover:bg-sunken',
+  );
 
 interface ToggleChipProps extends Omit<ComponentProps<'button'>, 'onChange'> {
   pressed: boolean;
@@ -19,7 +23,7 @@ export function ToggleChip({ pressed, onChange, className, ...rest }: ToggleChip
       type="button"
       aria-pressed={pressed}
       onClick={() => onChange(!pressed)}
-      className={cn(CHIP, pressed && CHOSEN, className)}
+      className={cn(look(pressed), className)}
     />
   );
 }
@@ -45,9 +49,8 @@ export function ChipChoice<T extends string>(props: ChipChoiceProps<T>) {
           <label
             key={option}
             className={cn(
-              CHIP,
+              look(option === value),
               'has-focus-visible:outline-accent relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2',
-              option === value && CHOSEN,
             )}
           >
             <input

@@ -40,8 +40,8 @@ export function MenuItem({ icon: Icon, onSelect, children, danger = false }: Men
     <Base.Item
       onClick={onSelect}
       className={cn(
-        'text-ink data-highlighted:bg-sunken flex min-h-11 cursor-default items-center gap-2.5 rounded-sm px-3 outline-none select-none md:min-h-9',
-        danger && 'text-danger',
+        'data-highlighted:bg-sunken flex min-h-11 cursor-default items-center gap-2.5 rounded-sm px-3 outline-none select-none md:min-h-9',
+        danger ? 'text-danger' : 'text-ink',
       )}
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}

@@ -46,5 +46,5 @@ export function Card({ className, children }: { className?: string; children: Re
 }
 
 export function SectionTitle({ children, className }: { children: ReactNode; className?: string }) {
-  return <h2 className={cn('text-ink text-base font-semibold', className)}>{children}</h2>;
+  return <h2 className={cn('text-base font-semibold', className)}>{children}</h2>;
 }

@@ -1,5 +1,3 @@
-import { Progress as Base } from '@base-ui/react/progress';
-
 interface ProgressBarProps {
   label: string;
   done: number;
@@ -10,17 +8,28 @@ interface ProgressBarProps {
 }
 
 export function ProgressBar({ label, done, total, detail }: ProgressBarProps) {
-  const value = total ? Math.min(100, (done / total) * 100) : null;
+  const percent = total ? Math.min(100, Math.floor((done / total) * 100)) : null;
   return (
-    <Base.Root value={value} className="grid gap-2">
+    <div className="grid gap-2">
       <div className="flex justify-between gap-4 text-sm">
-        <Base.Label className="font-medium">{label}</Base.Label>
-        <span className="tabular text-ink-2">{value === null ? '' : `${Math.floor(value)}%`}</span>
+        <span className="font-medium">{label}</span>
+        <span className="tabular text-ink-2">{percent === null ? '' : `${percent}%`}</span>
       </div>
-      <Base.Track className="bg-sunken h-2 overflow-hidden rounded-full">
-        <Base.Indicator className="bg-accent h-full rounded-full transition-[width] duration-300 data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
-      </Base.Track>
+      <div
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent ?? undefined}
+        aria-valuetext={detail}
+        className="bg-sunken h-2 overflow-hidden rounded-full"
+      >
+        <div
+          className="bg-accent h-full rounded-full transition-[width] duration-300"
+          style={{ width: percent === null ? '33%' : `${percent}%` }}
+        />
+      </div>
       {detail && <p className="tabular text-ink-3 text-sm">{detail}</p>}
-    </Base.Root>
+    </div>
   );
 }

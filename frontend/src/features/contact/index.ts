@@ -1,2 +1,3 @@
 export { nextStepQuery, relationshipQuery } from './api/queries';
-export { ContactScreen, VIEWS } from './ui/contact-screen';
+export { VIEWS } from './model/views';
+export { ContactScreen } from './ui/contact-screen';

@@ -15,6 +15,14 @@ const mei = step({
   contact: { id: 'mei', full_name: 'Mei Tanaka', company: null, title: null, trust_stage: 'trusted' },
 });
 
+const deed = {
+  id: 'step-sam',
+  contact_id: 'sam',
+  action: 'follow_up',
+  headline: step().headline,
+  decided_at: '2026-03-10T09:30:00Z',
+};
+
 const serveToday = (...steps: ReturnType<typeof step>[]) =>
   server.use(http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(...steps))));
 
@@ -57,26 +65,29 @@ describe('Today', () => {
   });
 
   it('takes a step off by keyboard, and brings it back with z', async () => {
-    let open = [step(), mei];
+    let isDone = false;
     server.use(
-      http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(...open))),
-      http.post('*/v1/next-steps/:id/done', ({ params }) => {
-        open = open.filter(({ id }) => id !== params.id);
+      http.get('*/v1/next-steps', () =>
+        HttpResponse.json(isDone ? { ...todayOf(mei), done: [deed] } : todayOf(step(), mei)),
+      ),
+      http.post('*/v1/next-steps/:id/done', () => {
+        isDone = true;
         return HttpResponse.json({});
       }),
       http.post('*/v1/next-steps/:id/reopen', () => {
-        open = [step(), mei];
+        isDone = false;
         return HttpResponse.json({});
       }),
     );
     const { user } = renderApp('/');
-    await screen.findByRole('article', { name: /Follow up once/ });
-    await user.keyboard('je');
+    await screen.findByRole('article', { name: /Thank Mei/ });
+    await user.keyboard('jje');
     await waitFor(() => expect(screen.queryByRole('article', { name: /Follow up once/ })).not.toBeInTheDocument());
     await waitFor(() => expect(screen.getByRole('article', { name: /Thank Mei/ })).toHaveFocus());
     expect(screen.getByText('1 done today')).toBeInTheDocument();
     await user.keyboard('z');
     expect(await screen.findByRole('article', { name: /Follow up once/ })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText('1 done today')).not.toBeInTheDocument());
   });
 
   it('puts the step back when the server refuses', async () => {

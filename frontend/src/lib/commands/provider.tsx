@@ -72,14 +72,20 @@ function useRegistry(): CommandRegistry {
   return registry;
 }
 
-/** Answers to a command while the calling component stands, as long as `enabled`. */
-export function useCommand(id: CommandId, run: Run, enabled = true): void {
+/** Answers to a command while the calling screen stands. */
+export function useCommand(id: CommandId, run: Run): void {
+  useRegistration(id, run, false);
+}
+
+/** Answers to a command wherever no screen does. */
+export function useAppCommand(id: CommandId, run: Run): void {
+  useRegistration(id, run, true);
+}
+
+function useRegistration(id: CommandId, run: Run, beneath: boolean): void {
   const registry = useRegistry();
   const latest = useEffectEvent(run);
-  useEffect(() => {
-    if (!enabled) return;
-    return registry.register(id, (key) => latest(key));
-  }, [registry, id, enabled]);
+  useEffect(() => registry.register(id, (key) => latest(key), beneath), [registry, id, beneath]);
 }
 
 export const useAvailableCommands = (): readonly CommandId[] => {

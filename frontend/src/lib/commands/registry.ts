@@ -5,15 +5,17 @@ export type Run = (key: string) => void;
 
 /**
  * Who answers to which command right now. A screen registers what it can do while it stands; the one
- * that registered last answers.
+ * that registered last answers. The app around the screens registers beneath them: its effects run
+ * after theirs, and it answers only when no screen does.
  */
 export class CommandRegistry {
   private readonly runs = new Map<CommandId, Run[]>();
   private readonly listeners = new Set<() => void>();
   private available: readonly CommandId[] = [];
 
-  register(id: CommandId, run: Run): () => void {
-    this.runs.set(id, [...(this.runs.get(id) ?? []), run]);
+  register(id: CommandId, run: Run, beneath: boolean): () => void {
+    const others = this.runs.get(id) ?? [];
+    this.runs.set(id, beneath ? [run, ...others] : [...others, run]);
     this.changed();
     return () => {
       this.runs.set(

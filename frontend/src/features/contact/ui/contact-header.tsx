@@ -18,7 +18,7 @@ export function ContactHeader({ contact }: { contact: Contact }) {
   const { data: relationship } = useQuery(relationshipQuery(contact.id));
   return (
     <header className="mb-6 flex flex-wrap items-start gap-x-4 gap-y-4">
-      <Avatar name={contact.full_name} className="size-12 text-base md:size-14" />
+      <Avatar name={contact.full_name} size="lg" />
       <div className="min-w-0 flex-1 basis-48">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <PageTitle>{contact.full_name}</PageTitle>

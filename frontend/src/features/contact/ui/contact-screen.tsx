@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AskSize } from '@/api/types';
 import { contactQuery } from '@/features/contacts';
 import { cn } from '@/lib/cn';
+import { VIEW_LABEL, VIEWS, type View } from '../model/views';
 import { ContactHeader } from './contact-header';
 import { Facts } from './facts';
 import { NextStep } from './next-step';
@@ -12,11 +13,6 @@ import { RelationshipPicture } from './relationship-picture';
 import { Timeline } from './timeline';
 import { useContactKeys } from './use-contact-keys';
 import { WhatIf } from './what-if';
-
-export const VIEWS = ['next', 'timeline', 'about'] as const;
-export type View = (typeof VIEWS)[number];
-
-const VIEW_LABEL: Record<View, string> = { next: 'Next', timeline: 'Timeline', about: 'About' };
 
 interface Props {
   contactId: string;

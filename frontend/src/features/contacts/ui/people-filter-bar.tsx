@@ -97,16 +97,24 @@ function TextFilter({
   );
 }
 
-/** Text that is told outside once the fingers rest; what comes from outside (a cleared filter) wins. */
+/** Text that is told outside once the fingers rest; what outside says by itself (a cleared filter) wins. */
 function useRestingText(outside: string, tell: (text: string) => void): [string, (text: string) => void] {
-  const [typed, setTyped] = useState({ text: outside, over: outside });
-  const text = typed.over === outside ? typed.text : outside;
-  const rested = useDebounced(text, 150);
-  const settle = useEffectEvent((settled: string) => {
-    if (settled === text && settled.trim() !== outside) tell(settled.trim());
+  const [text, setText] = useState(outside);
+  const [told, setTold] = useState(outside);
+  const [seen, setSeen] = useState(outside);
+  if (outside !== seen) {
+    setSeen(outside);
+    if (outside !== told) setText(outside);
+  }
+  const rested = useDebounced(text, 150).trim();
+  const settle = useEffectEvent(() => {
+    if (rested !== text.trim() || rested === outside) return;
+    setTold(rested);
+    tell(rested);
   });
-  useEffect(() => settle(rested), [rested]);
-  return [text, (next) => setTyped({ text: next, over: outside })];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told only when the text has come to rest
+  useEffect(() => settle(), [rested]);
+  return [text, setText];
 }
 
 interface ChoiceProps<T extends string> {

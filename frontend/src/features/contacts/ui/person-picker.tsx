@@ -58,7 +58,7 @@ export function PersonPicker({ value, onChange, ...control }: PersonPickerProps)
                   value={person}
                   className="data-highlighted:bg-sunken flex min-h-11 cursor-default items-center gap-3 rounded-sm px-2 outline-none"
                 >
-                  <Avatar name={person.full_name} className="size-7" />
+                  <Avatar name={person.full_name} size="sm" />
                   <span className="min-w-0">
                     <span className="block truncate font-medium">{person.full_name}</span>
                     <span className="text-ink-3 block truncate text-sm">{roleOf(person)}</span>

@@ -47,12 +47,9 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         submit();
       }}
     >
-      <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-4">
-        <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
-          {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
-        </Field>
-        <WhenField value={draft.when} onChange={(when) => set({ when })} />
-      </div>
+      <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
+        {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
+      </Field>
       <ChipChoice
         legend="How"
         name="kind"
@@ -76,6 +73,7 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         promises={draft.promises}
         onChange={(signals, promises) => set({ signals, promises })}
       />
+      <WhenField value={draft.when} onChange={(when) => set({ when })} />
       <AskAndLength
         minutes={CONVERSATIONS.includes(draft.kind) ? draft.minutes : undefined}
         askSize={draft.askSize}

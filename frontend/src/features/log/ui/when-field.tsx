@@ -20,7 +20,7 @@ export function WhenField({ value, onChange }: { value: string; onChange: (when:
           <Input {...control} autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />
         )}
       </Field>
-      <Button variant="ghost" className="mt-[1.7rem] md:h-10" onClick={() => onChange('yesterday')}>
+      <Button variant="ghost" size="field" className="mt-[1.7rem]" onClick={() => onChange('yesterday')}>
         Yesterday
       </Button>
     </div>

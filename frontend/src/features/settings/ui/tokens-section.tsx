@@ -73,7 +73,7 @@ function NewToken() {
             <Input {...control} value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <Button type="submit" busy={add.isPending} className="md:h-10">
+        <Button type="submit" size="field" busy={add.isPending}>
           Create token
         </Button>
       </form>

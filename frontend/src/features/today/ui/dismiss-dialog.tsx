@@ -17,7 +17,7 @@ export function DismissDialog({ step, onDismiss, onClose }: Props) {
       <p className="text-ink-2">A reason helps the next advice. You can leave it out.</p>
       <div className="flex flex-wrap gap-2">
         {REASONS.map((reason) => (
-          <Button key={reason} className="rounded-full" onClick={() => onDismiss(reason)}>
+          <Button key={reason} size="pill" onClick={() => onDismiss(reason)}>
             {reason}
           </Button>
         ))}

@@ -1,0 +1,95 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '@/test/axe';
+import { importJob } from '@/test/data/log';
+import { page } from '@/test/data/page';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+import { progressWords, wouldChange } from './model/status';
+
+const csv = () => new File(['First Name,Last Name\nSam,Okafor\n'], 'Connections.csv', { type: 'text/csv' });
+
+function serveJob(...states: ReturnType<typeof importJob>[]) {
+  let at = 0;
+  server.use(
+    http.get('*/v1/imports/:id', () => HttpResponse.json(states[Math.min(at, states.length - 1)])),
+    http.post('*/v1/imports/:id/:verb', () => {
+      at += 1;
+      return HttpResponse.json(states[Math.min(at, states.length - 1)], { status: 202 });
+    }),
+    http.get('*/v1/imports/:id/records', () =>
+      HttpResponse.json(
+        page({ line: 14, outcome: 'refused' as const, name: null, reason: 'No name.', contact_id: null }),
+      ),
+    ),
+  );
+}
+
+describe('Import', () => {
+  it('takes a dropped file and shows what would come in', async () => {
+    let sent: FormDataEntryValue | null = null;
+    serveJob(importJob());
+    server.use(
+      http.post('*/v1/imports', async ({ request }) => {
+        sent = (await request.formData()).get('file');
+        return HttpResponse.json(importJob(), { status: 202 });
+      }),
+    );
+    const { container } = renderApp('/import');
+    const zone = await screen.findByLabelText(/Drop a file here/);
+    expect(await accessibilityFaults(container)).toEqual([]);
+    fireEvent.change(zone, { target: { files: [csv()] } });
+    expect(await screen.findByRole('heading', { name: 'This is what would come in' })).toBeInTheDocument();
+    expect(sent).toHaveProperty('name', 'Connections.csv');
+    expect(screen.getByText('312')).toBeInTheDocument();
+  });
+
+  it('lists refused records with their line and reason', async () => {
+    serveJob(importJob());
+    renderApp('/import/imp-1');
+    expect(await screen.findByRole('row', { name: /14 – No name\./ })).toBeInTheDocument();
+  });
+
+  it('applies with a progress bar, and can be undone', async () => {
+    const progress = { done: 12_400, total: 30_000, per_second: 3100, seconds_left: 6 };
+    serveJob(importJob(), importJob({ status: 'done', progress }), importJob({ status: 'undone' }));
+    const { user } = renderApp('/import/imp-1');
+    await user.click(await screen.findByRole('button', { name: 'Import 316 records' }));
+    expect(await screen.findByRole('heading', { name: '312 new people, 4 brought up to date' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Undo this import' }));
+    expect(await screen.findByRole('heading', { name: /^Undone/ })).toBeInTheDocument();
+  });
+
+  it('shows how far it is, here and in the shell', async () => {
+    const progress = { done: 12_400, total: 30_000, per_second: 3100, seconds_left: 6 };
+    const job = importJob({ status: 'applying', progress });
+    serveJob(job);
+    server.use(http.get('*/v1/imports', () => HttpResponse.json(page(job))));
+    renderApp('/import/imp-1');
+    expect(await screen.findByText('12,400 of 30,000, 3,100 a second, 6 seconds left')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getAllByRole('progressbar', { name: 'Coming in' })).toHaveLength(2));
+  });
+
+  it('says why a file was refused', async () => {
+    server.use(http.post('*/v1/imports', () => problem(415, 'This is a picture, not a list of people.')));
+    renderApp('/import');
+    fireEvent.change(await screen.findByLabelText(/Drop a file here/), { target: { files: [csv()] } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This is a picture');
+  });
+
+  it('does not offer to import what brings nothing', async () => {
+    serveJob(importJob({ counts: { created: 0, updated: 0, skipped: 316, refused: 0 } }));
+    renderApp('/import/imp-1');
+    expect(await screen.findByRole('heading', { name: 'Nothing in this file is new' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Import/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('progress', () => {
+  it('leaves out what is not known', () => {
+    const progress = { done: 7, total: null, per_second: null, seconds_left: null };
+    expect(progressWords(importJob({ progress }))).toBe('7 records');
+    expect(wouldChange(importJob())).toBe(316);
+  });
+});

@@ -1,0 +1,106 @@
+import { screen, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '@/test/axe';
+import { interaction, vow } from '@/test/data/log';
+import { step, todayOf } from '@/test/data/steps';
+import { renderApp } from '@/test/render-app';
+import { problem, server } from '@/test/server';
+
+const effect = { kind: 'next_step', contact_id: 'sam', text: 'Next touch moved to 9 Jan', before: null, after: null };
+
+function recording() {
+  const sent: { interactions: unknown[]; promises: unknown[] } = { interactions: [], promises: [] };
+  server.use(
+    http.post('*/v1/interactions', async ({ request }) => {
+      sent.interactions.push(await request.json());
+      return HttpResponse.json(interaction({ effects: [effect] }), { status: 201 });
+    }),
+    http.post('*/v1/promises', async ({ request }) => {
+      sent.promises.push(await request.json());
+      return HttpResponse.json(vow(), { status: 201 });
+    }),
+  );
+  return sent;
+}
+
+describe('Log an interaction', () => {
+  it('takes three keys from a person, and says what moved', async () => {
+    const sent = recording();
+    const { user, container } = renderApp('/people/sam');
+    await screen.findByRole('heading', { level: 1, name: 'Sam Okafor' });
+    await user.keyboard('l');
+    expect(await screen.findByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.keyboard('2');
+    expect(screen.getByRole('button', { name: /Found common ground/ })).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Saved. Next touch moved to 9 Jan.')).toBeInTheDocument();
+    expect(sent.interactions).toMatchObject([
+      { contact_ids: ['sam'], kind: 'call', direction: 'mutual', signals: ['commonality_found'], assessed: true },
+    ]);
+    expect(screen.getByRole('link', { name: 'See Sam Okafor' })).toHaveFocus();
+  });
+
+  it('keeps an offer as their promise with one more tap', async () => {
+    const sent = recording();
+    const { user } = renderApp('/log?person=sam');
+    await user.click(await screen.findByRole('button', { name: /Offered an introduction/ }));
+    await user.click(screen.getByRole('button', { name: 'Keep as their promise: Make an introduction' }));
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    await screen.findByText(/^Saved/);
+    expect(sent.promises).toMatchObject([
+      { contact_id: 'sam', by: 'them', what: 'Make an introduction', interaction_id: 'int-1' },
+    ]);
+  });
+
+  it('goes on with the draft after a reload', async () => {
+    const first = renderApp('/log?person=sam');
+    await first.user.type(await screen.findByRole('textbox', { name: /Note/ }), 'She runs too');
+    first.unmount();
+    renderApp('/log');
+    expect(await screen.findByRole('textbox', { name: /Note/ })).toHaveValue('She runs too');
+    expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
+  });
+
+  it('asks for the person, and finds them by a few letters', async () => {
+    const sent = recording();
+    const { user } = renderApp('/log');
+    await user.click(await screen.findByRole('button', { name: /Save/ }));
+    expect(screen.getByText('Choose a person.')).toBeInTheDocument();
+    await user.type(screen.getByRole('combobox', { name: 'Who' }), 'sam');
+    await user.click(await screen.findByRole('option', { name: /Sam Okafor/ }));
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    await screen.findByText(/^Saved/);
+    expect(sent.interactions).toHaveLength(1);
+  });
+
+  it('says why the server refused, and keeps what was typed', async () => {
+    server.use(http.post('*/v1/interactions', () => problem(422, 'A conversation cannot have more than two goals.')));
+    const { user } = renderApp('/log?person=sam');
+    await user.click(await screen.findByRole('button', { name: /Save/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('A conversation cannot have more than two goals.');
+  });
+});
+
+describe('How did it go?', () => {
+  it('notes the signals of a conversation from its card', async () => {
+    let body: unknown;
+    server.use(
+      http.get('*/v1/next-steps', () =>
+        HttpResponse.json(todayOf(step({ action: 'assess', headline: 'Note how it went' }))),
+      ),
+      http.patch('*/v1/interactions/int-1', async ({ request }) => {
+        body = await request.json();
+        return HttpResponse.json(interaction({ effects: [effect] }));
+      }),
+    );
+    const { user } = renderApp('/');
+    await user.click(await screen.findByRole('button', { name: 'Note how it went' }));
+    await screen.findByRole('dialog', { name: 'How did it go?' });
+    await user.keyboard('1');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(body).toEqual({ signals: ['asked_questions'], assessed: true }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'How did it go?' })).not.toBeInTheDocument());
+  });
+});
