@@ -5,7 +5,7 @@ from datetime import datetime
 
 from comity.coach import unlocks
 from comity.coach.assemble import final_ask
-from comity.coach.choose import choose
+from comity.coach.choose import choose_in
 from comity.coach.decide import findings, proposals
 from comity.coach.history import Circumstances, History
 from comity.coach.postponing import postponed_until
@@ -71,8 +71,8 @@ def check_ask(
     What merely comes first does not forbid the ask, save a promise of the owner's: that one comes before anything else
     with this person.
     """
-    step = choose(history, circumstances, as_of=as_of, want=ask_size, limits=limits)
     s = situate(history, circumstances, as_of=as_of, want=ask_size, limits=limits)
+    step = choose_in(s)
     allowed = step.action is not None and (ask_size is AskSize.NONE or _is_open(s, ask_size))
     closed = [rung for rung in unlocks.path(ask_size, s.relationship, s.name, limits) if not rung.allowed]
     return AskCheck(

@@ -11,11 +11,11 @@ from comity.coach.finding import Draft, Finding
 from comity.coach.headlines import headline
 from comity.coach.introductions import via_of
 from comity.coach.ladder import capped
-from comity.coach.log import channel_of
 from comity.coach.postponing import postponed_until
 from comity.coach.rules import channel
 from comity.coach.situation import Situation
 from comity.coach.step import NextStep, Reason
+from comity.coach.touches import channel_of
 from comity.coach.words import Action, AskSize, Channel
 
 _EXPECTING = frozenset(

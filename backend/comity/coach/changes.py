@@ -27,13 +27,13 @@ def next_change(
     """
     if step.action is None:
         return None
-    return _next_instant(situate(history, circumstances, as_of=as_of, limits=limits))
+    return next_instant(situate(history, circumstances, as_of=as_of, limits=limits))
 
 
 def first_change(s: Situation) -> datetime | None:
     """Return the first instant at which a situation without any step gets one, None if none is in sight."""
     for _ in range(_LOOKS_AHEAD):
-        instant = _next_instant(s)
+        instant = next_instant(s)
         if instant is None:
             return None
         s = situate(s.history, s.circumstances, as_of=instant, want=s.want, limits=s.limits)
@@ -42,7 +42,8 @@ def first_change(s: Situation) -> datetime | None:
     return None
 
 
-def _next_instant(s: Situation) -> datetime | None:
+def next_instant(s: Situation) -> datetime | None:
+    """Return the first instant ahead around which any rule may change."""
     return min((instant for instant in _instants(s) if instant > s.as_of), default=None)
 
 

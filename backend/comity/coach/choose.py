@@ -31,19 +31,27 @@ def choose(
 
     as_of: aware. want: an ask that the owner asks about; the answer then has the path to it. Source: playbook §4.
     """
-    s = situate(history, circumstances, as_of=as_of, want=want, limits=limits)
+    return choose_in(situate(history, circumstances, as_of=as_of, want=want, limits=limits))
+
+
+def choose_in(s: Situation, *, looks_ahead: bool = True) -> NextStep:
+    """Return the one step that fits a situation.
+
+    looks_ahead: say when a contact with whom nothing is due comes up again, which costs more than the choice itself;
+    a list that leaves such contacts out goes without.
+    """
     refused = contact.do_not(s)
     if refused is not None:
         reason = Reason(refused.rule, refused.text, refused.evidence)
         return NextStep(None, AskSize.NONE, AskSize.NONE, (reason,), headline=refused.text)
     found = findings(s)
-    steps = proposals(s, found) or [wait.nothing_due(s, first_change(s))]
+    steps = proposals(s, found) or [wait.nothing_due(s, first_change(s) if looks_ahead else None)]
     first = _in_time(s, steps[0])
     postponed = [] if first is steps[0] else steps[:1]
     return replace(
         assembled(s, first, found),
         alternatives=_alternatives(s, first, [*postponed, *steps[1:]]),
-        path=unlocks.path(want, s.relationship, s.name, limits) if want else (),
+        path=unlocks.path(s.want, s.relationship, s.name, s.limits) if s.want else (),
     )
 
 

@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 from comity.coach import ladder
 from comity.coach.days import DAY, days_between, start_of
 from comity.coach.history import History, Owner, Person, Touch
-from comity.coach.log import Walk, in_order, momentum_of, silence_over_at
 from comity.coach.promises import PromiseState, state_of
 from comity.coach.responsiveness import Responsiveness, responsiveness_of, rungs_above
 from comity.coach.step import Evidence, evidence_of
 from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.touches import in_order, momentum_of, silence_over_at
 from comity.coach.trust import Record, effective, stage_of
+from comity.coach.walk import Walk
 from comity.coach.words import AskOutcome, AskSize, Ball, Kind, Party, PromiseStatus, Seniority, TieKind, TrustStage
 
 Exchange = tuple[datetime, Touch]
+
+_CLOSE_TIES = frozenset({TieKind.FRIEND, TieKind.FAMILY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,6 @@ class Relationship:
     waiting: Touch | None
     stopped_at: datetime | None
     has_answered: bool
-    corrected: bool
 
     @property
     def last_outbound(self) -> Touch | None:
@@ -98,11 +100,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
     person = history.person
     past = in_order(touch for touch in history.touches if touch.occurred_at <= as_of)
     walk = Walk(as_of=as_of, limits=limits).over(past)
-    promises = tuple(
-        state_of(promise, walk.checks, as_of=as_of, timezone=owner.timezone, limits=limits)
-        for promise in sorted(history.promises, key=lambda promise: (promise.made_at, promise.id))
-        if promise.made_at <= as_of
-    )
+    promises = _promises_at(history, walk, owner, limits)
     days = _by_day(walk.exchanges, owner.timezone)
     half_life = _half_life(days, limits)
     last_exchange = walk.exchanges[-1][0] if walk.exchanges else None
@@ -113,12 +111,11 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
     rungs = rungs_above(person.seniority, owner.seniority)
     behind_wall = _behind_wall(person, stage, rungs, walk, limits)
     favours = [*walk.favours, *_kept_by_me(promises), *_granted(walk)]
-    met_at = _last_met_at(person, walk, last_exchange, owner.timezone, as_of)
-    undated = bool(person.how_met) or person.met_by_import or person.owner_tie in {TieKind.FRIEND, TieKind.FAMILY}
-    met = undated or met_at is not None
-    rested = met_at is None or as_of - met_at >= timedelta(days=limits.cooling_days)
-    give_rest = timedelta(days=limits.give_rest_days)
-    fresh = [at for at, weight in favours if weight > 0 and as_of - at < give_rest]
+    fresh = [favour for favour in favours if favour[1] > 0 and _is_younger(favour[0], limits.give_rest_days, as_of)]
+    met_at = _last_met_at(person, walk, last_exchange, owner.timezone)
+    met_before = bool(person.how_met) or person.met_by_import or person.owner_tie in _CLOSE_TIES
+    met = met_before or met_at is not None
+    met_lately = met_at is not None and _is_younger(met_at, limits.cooling_days, as_of)
     return Relationship(
         as_of=as_of,
         trust_stage=stage,
@@ -136,25 +133,36 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         last_reciprocated_at=last_exchange,
         evidence=_evidence(walk),
         met=met,
-        mere_connection=met and not (undated or walk.conversations or walk.exchanges or walk.corrections),
+        mere_connection=met and not (met_before or walk.conversations or walk.exchanges or walk.corrections),
         last_met_at=met_at,
-        cold=met and rested and warmth < limits.warmth_target,
+        cold=met and not met_lately and warmth < limits.warmth_target,
         behind_wall=behind_wall,
         exchanges=len(days),
         promises=promises,
-        asks=_asks_made(walk, promises, as_of, limits),
+        asks=_asks_made(walk, promises, limits),
         conversations=tuple(walk.conversations),
         outbound=tuple(walk.outbound),
         last_assessed=walk.assessed[-1] if walk.assessed else None,
         last_word_at=walk.last_word.occurred_at if walk.last_word else None,
-        gives_at=tuple(sorted(fresh)),
-        fresh_gives=_balance([(at, 1) for at in fresh], as_of, limits),
+        gives_at=tuple(sorted(at for at, _ in fresh)),
+        fresh_gives=_balance(fresh, as_of, limits),
         owed=walk.owed[-1] if walk.owed else None,
         waiting=walk.row[-1] if walk.row else None,
         stopped_at=walk.stopped_at,
         has_answered=walk.has_answered,
-        corrected=bool(walk.corrections),
     )
+
+
+def _promises_at(history: History, walk: Walk, owner: Owner, limits: Thresholds) -> tuple[PromiseState, ...]:
+    made = [promise for promise in history.promises if promise.made_at <= walk.as_of]
+    return tuple(
+        state_of(promise, walk.checks, as_of=walk.as_of, timezone=owner.timezone, limits=limits)
+        for promise in sorted(made, key=lambda promise: (promise.made_at, promise.id))
+    )
+
+
+def _is_younger(moment: datetime, days: int, as_of: datetime) -> bool:
+    return as_of - moment < timedelta(days=days)
 
 
 def _by_day(exchanges: Iterable[Exchange], timezone: str) -> list[Exchange]:
@@ -225,15 +233,13 @@ def _reliability(promises: Iterable[PromiseState]) -> float | None:
     return kept / judged if judged else None
 
 
-def _last_met_at(
-    person: Person, walk: Walk, last_exchange: datetime | None, timezone: str, as_of: datetime
-) -> datetime | None:
+def _last_met_at(person: Person, walk: Walk, last_exchange: datetime | None, timezone: str) -> datetime | None:
     """Return the youngest dated proof of having met."""
     proofs = [last_exchange] if last_exchange else []
     proofs += [touch.occurred_at for touch in (*walk.conversations[-1:], *walk.corrections[-1:])]
     if person.connected_on is not None:
         proofs.append(start_of(person.connected_on, timezone))
-    return max((proof for proof in proofs if proof <= as_of), default=None)
+    return max((proof for proof in proofs if proof <= walk.as_of), default=None)
 
 
 def _ball(walk: Walk, promises: Iterable[PromiseState], limits: Thresholds) -> Ball:
@@ -245,15 +251,13 @@ def _ball(walk: Walk, promises: Iterable[PromiseState], limits: Thresholds) -> B
     return Ball.NOBODY
 
 
-def _asks_made(
-    walk: Walk, promises: Sequence[PromiseState], as_of: datetime, limits: Thresholds
-) -> tuple[AskMade, ...]:
+def _asks_made(walk: Walk, promises: Sequence[PromiseState], limits: Thresholds) -> tuple[AskMade, ...]:
     offers = [*walk.offers, *(s.promise.made_at for s in promises if s.promise.by is Party.THEM)]
     return tuple(
         AskMade(
             ask.touch,
             ask.outcome,
-            is_open=ask.touch.ask_size > AskSize.QUESTION and ask.is_open(as_of, limits),
+            is_open=ask.touch.ask_size > AskSize.QUESTION and ask.is_open(walk.as_of, limits),
             offer_since=any(at > ask.touch.occurred_at for at in offers),
         )
         for ask in walk.asks

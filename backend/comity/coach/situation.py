@@ -8,9 +8,9 @@ from comity.coach import goals, ladder, phrases
 from comity.coach.days import day_at, start_of
 from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
 from comity.coach.introductions import best_connector
-from comity.coach.log import PLANNABLE
 from comity.coach.relationship import Relationship, fold
 from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.touches import PLANNABLE
 from comity.coach.words import AskOutcome, AskSize, TrustStage, Urgency
 
 

@@ -1,8 +1,8 @@
 """What a thank-you may ask (playbook §4)."""
 
 from comity.coach.history import Touch
-from comity.coach.log import is_assessed, momentum_of
 from comity.coach.situation import Situation
+from comity.coach.touches import is_assessed, momentum_of
 from comity.coach.words import AskSize, TrustStage
 
 

@@ -7,8 +7,8 @@ from math import floor
 
 from comity.coach.days import days_between
 from comity.coach.history import Touch
-from comity.coach.log import momentum_of
 from comity.coach.thresholds import StageRow, Thresholds
+from comity.coach.touches import momentum_of
 from comity.coach.words import TrustStage
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from comity.coach.history import History, Touch
-from comity.coach.log import channel_of, in_order
+from comity.coach.touches import channel_of, in_order
 from comity.coach.words import Channel, Direction
 
 _BY_PREFERENCE = (Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT)  # phone and video only for an agreed conversation

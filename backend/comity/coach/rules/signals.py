@@ -5,10 +5,10 @@ from datetime import timedelta
 from comity.coach import phrases
 from comity.coach.asking import may_ask
 from comity.coach.finding import Draft, Finding
-from comity.coach.log import is_assessed
 from comity.coach.rest import disinterest_until
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
+from comity.coach.touches import is_assessed
 from comity.coach.words import Action, AskSize, TrustStage
 
 

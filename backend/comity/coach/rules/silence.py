@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from comity.coach import phrases
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import Touch
-from comity.coach.log import silence_over_at
 from comity.coach.rest import let_go_until
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
+from comity.coach.touches import silence_over_at
 from comity.coach.words import Action, Purpose
 
 

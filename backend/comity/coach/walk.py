@@ -5,63 +5,13 @@ from datetime import datetime, timedelta
 
 from comity.coach.history import Touch
 from comity.coach.thresholds import Thresholds
-from comity.coach.words import NEGATIVE_SIGNALS, AskOutcome, AskSize, Channel, Direction, Kind, Purpose, Signal
+from comity.coach.touches import NO_ANSWER_NEEDED, OFFERS, TALKS, THEIR_WORD, WELCOMES, WRITTEN, is_light
+from comity.coach.words import AskOutcome, AskSize, Direction, Kind, Purpose
 
-WRITTEN = frozenset({Kind.EMAIL, Kind.MESSAGE})
-TALKS = frozenset({Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING, Kind.EVENT})
-PLANNABLE = frozenset({Kind.CALL, Kind.VIDEO_CALL, Kind.MEETING})
-NO_ANSWER_NEEDED = frozenset({Purpose.THANKS, Purpose.CONGRATULATION, Purpose.SHARE, Purpose.PROMISE_DELIVERY})
-THEIR_WORD = frozenset({AskOutcome.GRANTED, AskOutcome.DECLINED})
-WELCOMES = frozenset({Signal.INVITED_TO_RECONNECT, Signal.OFFERED_HELP})
-OFFERS = frozenset({Signal.OFFERED_HELP, Signal.OFFERED_INTRODUCTION})
-
-_CHANNELS = {
-    Kind.EMAIL: Channel.EMAIL,
-    Kind.CALL: Channel.PHONE,
-    Kind.VIDEO_CALL: Channel.VIDEO,
-    Kind.MEETING: Channel.IN_PERSON,
-    Kind.EVENT: Channel.IN_PERSON,
-}
-_PLACE = {Direction.OUTBOUND: 0, Direction.MUTUAL: 1, Direction.INBOUND: 2}
-
-
-def channel_of(touch: Touch) -> Channel | None:
-    """Return the channel of a touch: as noted, else as its kind says."""
-    return touch.channel or _CHANNELS.get(touch.kind)
-
-
-def in_order(touches: Iterable[Touch]) -> list[Touch]:
-    """Return the touches in time order; at one instant a question stands before its answer."""
-    return sorted(touches, key=lambda touch: (touch.occurred_at, _PLACE[touch.direction], touch.kind, touch.id))
-
-
-def is_conversation(touch: Touch) -> bool:
-    """Say whether both spoke: an outbound call is only an attempt."""
-    return touch.direction is Direction.MUTUAL and touch.kind in TALKS
-
-
-def is_light(touch: Touch, limits: Thresholds) -> bool:
-    """Say whether a conversation was too short to count as an exchange."""
-    least = limits.light_event_minutes if touch.kind is Kind.EVENT else limits.light_minutes
-    return touch.duration_minutes is not None and touch.duration_minutes < least
-
-
-def is_assessed(touch: Touch) -> bool:
-    """Say whether somebody noted how it went."""
-    return touch.assessed or bool(touch.signals)
-
-
-def momentum_of(touch: Touch) -> int:
-    """Return positive minus negative signals, -3..+3."""
-    signals = set(touch.signals)
-    negative = len(signals & NEGATIVE_SIGNALS)
-    return max(-3, min(3, len(signals) - 2 * negative))
-
-
-def silence_over_at(touch: Touch, unanswered: int, limits: Thresholds) -> datetime:
-    """Return when the waiting window of the owner's touch ends: longer for the second and for a check of promises."""
-    longer = unanswered >= 2 or touch.purpose is Purpose.PROMISE_CHECK
-    return touch.occurred_at + timedelta(days=limits.second_silence_days if longer else limits.silence_days)
+# This is the coach's hot loop, and looking a word up on its enum costs as much as a comparison; so each is named once.
+_NOTE, _GIFT, _INTRODUCTION = Kind.NOTE, Kind.GIFT, Kind.INTRODUCTION
+_OUTBOUND, _INBOUND, _MUTUAL = Direction.OUTBOUND, Direction.INBOUND, Direction.MUTUAL
+_NO_ASK, _CHECK = AskSize.NONE, Purpose.PROMISE_CHECK
 
 
 class Ask:
@@ -122,12 +72,12 @@ class Walk:
         for touch in touches:
             if touch.signals or touch.assessed:
                 self._assess(touch)
-            if touch.kind is Kind.NOTE:
+            if touch.kind is _NOTE:
                 if touch.trust_stage is not None:
                     self.corrections.append(touch)
                 continue
             self._weigh(touch)
-            if touch.direction is Direction.OUTBOUND:
+            if touch.direction is _OUTBOUND:
                 self._sent(touch)
             else:
                 self._received(touch)
@@ -141,14 +91,14 @@ class Walk:
 
     def _weigh(self, touch: Touch) -> None:
         """Note what was given and taken, and what opens a door."""
-        gift = touch.kind is Kind.GIFT
-        if touch.gave or (gift and touch.direction is Direction.OUTBOUND):
+        gift = touch.kind is _GIFT
+        if touch.gave or (gift and touch.direction is _OUTBOUND):
             self.favours.append((touch.occurred_at, 1))
-        if touch.received or (gift and touch.direction is Direction.INBOUND):
+        if touch.received or (gift and touch.direction is _INBOUND):
             self.favours.append((touch.occurred_at, -1))
-        if touch.kind is Kind.INTRODUCTION:
+        if touch.kind is _INTRODUCTION:
             self.welcomed = True
-        if touch.purpose is Purpose.PROMISE_CHECK and touch.direction is not Direction.INBOUND:
+        if touch.purpose is _CHECK and touch.direction is not _INBOUND:
             self.checks.append(touch.occurred_at)
 
     def _sent(self, touch: Touch) -> None:
@@ -159,7 +109,7 @@ class Walk:
         self.outbound.append(touch)
         self.has_written = self.has_written or touch.kind in WRITTEN
         self.pending.append((touch, expects))
-        if touch.ask_size is not AskSize.NONE:
+        if touch.ask_size is not _NO_ASK:
             self._ask(touch)
         if touch.ask_outcome in THEIR_WORD:
             self._spoke(touch)
@@ -168,7 +118,7 @@ class Walk:
 
     def _received(self, touch: Touch) -> None:
         """Take in an inbound or mutual touch: a word of theirs, unless it is a mutual gift or introduction."""
-        mutual = touch.direction is Direction.MUTUAL
+        mutual = touch.direction is _MUTUAL
         talk = mutual and touch.kind in TALKS
         if mutual and not talk and touch.kind not in WRITTEN:
             return
@@ -187,7 +137,7 @@ class Walk:
             self._owe(touch, latest)
             return
         self.has_written = self.has_written or not talk
-        if touch.ask_size is not AskSize.NONE:
+        if touch.ask_size is not _NO_ASK:
             self._ask(touch)
 
     def _spoke(self, touch: Touch) -> None:
@@ -199,7 +149,7 @@ class Walk:
             if ask.answered:
                 break
             ask.answered = True
-        if touch.direction is Direction.OUTBOUND:
+        if touch.direction is _OUTBOUND:
             self.welcomed = True
 
     def _answers_them(self, touch: Touch) -> bool:
@@ -224,7 +174,7 @@ class Walk:
             return touch.expects_reply
         if touch.kind not in WRITTEN or touch.purpose in NO_ANSWER_NEEDED:
             return False
-        if touch.ask_size is not AskSize.NONE:
+        if touch.ask_size is not _NO_ASK:
             return True
         return all(touch.occurred_at - word.occurred_at > self.courtesy_span for word in self.owed)
 
@@ -252,7 +202,7 @@ class Walk:
         """Put a word of theirs among those that wait for an answer, if it expects one."""
         expects = touch.expects_reply
         if expects is None:
-            asks = touch.ask_size is not AskSize.NONE
+            asks = touch.ask_size is not _NO_ASK
             expects = asks or (touch.kind in WRITTEN and not self._is_courtesy(touch, latest))
         if expects:
             self.owed.append(touch)
