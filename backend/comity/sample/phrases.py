@@ -18,7 +18,7 @@ FIRST_TALKS: tuple[Talk, ...] = (
 COFFEES: tuple[Talk, ...] = (
     ("Coffee near the station, all about {busy_with}. Left with two pages of notes.", (Signal.CANDID,)),
     ("{first} came straight from {likes} and was in a very good mood.", (Signal.LAUGHTER,)),
-    ("Asked how {busy_with} is going. The honest answer took an hour, and was worth it.", (Signal.CANDID,)),
+    ("Asked how it goes with {busy_with}. The honest answer took an hour, and was worth it.", (Signal.CANDID,)),
     ("We stayed until they put the chairs up.", (Signal.STAYED_LONGER, Signal.LAUGHTER)),
     ("{first} wanted my opinion on {busy_with}, and then changed half of it on the spot.", (Signal.ASKED_QUESTIONS,)),
     ("Half work, half {likes}. The better half was not work.", (Signal.COMMONALITY_FOUND,)),
@@ -36,7 +36,7 @@ CALLS: tuple[Talk, ...] = (
     ("Talked through a hard decision. {first} already knew, and wanted to hear it said.", (Signal.CANDID,)),
     ("Asked about {likes}; that was the right question.", (Signal.LAUGHTER,)),
     ("{first} asked how we had solved it, and took notes.", (Signal.ASKED_QUESTIONS,)),
-    ("Short and warm. {busy_with_up} is nearly through.", (Signal.CANDID,)),
+    ("Short and warm. With {busy_with}, the end is in sight.", (Signal.CANDID,)),
     ("{first} knows somebody I should meet, and means it.", (Signal.OFFERED_INTRODUCTION,)),
     ("Spoke about what we would do with a free month. {first}: {likes}.", (Signal.LAUGHTER,)),
 )
@@ -55,7 +55,7 @@ LETTERS: tuple[tuple[str, str, str], ...] = (  # subject, what the owner wrote, 
     ("This made me think of you", "Passed on an article about {likes}.", "{first} knew the author, of course."),
     ("How did it go?", "Asked how the big week went.", "Well, with one scar, says {first}."),
     ("Your talk", "Told {first} which sentence stayed with me.", "It was the one that nearly got cut."),
-    ("Three years ago today", "Sent an old photo from the day we met.", "We had more hair, {first} finds."),
+    ("An old photo", "Sent the photo from the day we met.", "We looked younger then, {first} finds."),
     ("Small favour returned", "Sent the template I had promised.", "It is in use already, for {busy_with}."),
     ("A name for you", "Named somebody who has done the like of {busy_with}.", "They have spoken since."),
     ("Greetings from the road", "Wrote from a town with a lot of {likes}.", "{first} sent a list of places to see."),
@@ -70,10 +70,10 @@ GIFTS: tuple[tuple[str, str], ...] = (
 
 HOW_MET = (
     "in the corridor of a conference",
-    "through a friend of a friend",
-    "at a workshop two winters ago",
-    "because of a wrongly sent e-mail",
-    "at the same table of a wedding",
+    "on the last train after a conference",
+    "at a workshop, in the second row",
+    "at somebody's summer party",
+    "in the queue for the cloakroom",
 )
 
 NOTES = (
@@ -88,3 +88,5 @@ TRIES = (
     "Asked one question about {busy_with}.",
     "Wrote because of a talk I had heard: {busy_with}.",
 )
+
+SCHOOLS = ("Halvorsen School of Design", "Brackwater Polytechnic", "Lindenhof Business School", "Mount Aster College")

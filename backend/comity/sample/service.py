@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
 from comity.contacts.models import Contact
-from comity.contacts.service import ContactChanged, ContactErased
+from comity.contacts.service import ContactChanged
 from comity.database import serialize
 from comity.errors import Conflict, NotFound
 from comity.events.models import Event
 from comity.goals.models import Goal
 from comity.goals.service import GoalsChanged
+from comity.interactions.service import delete_orphans_of
 from comity.next_steps.models import Decision
 from comity.outbox import publish
 from comity.sample.arcs import stories_of_the_others
@@ -64,7 +65,7 @@ def remove_sample_network(session: Session, *, account_id: str, now: datetime) -
     made = session.get(SampleNetwork, account_id)
     if made is None:
         raise SampleNetworkNotFound
-    publish(session, ContactErased(account_id, tuple(made.contact_ids), now))
+    delete_orphans_of(session, account_id=account_id, contact_ids=made.contact_ids)
     for column, ids in (
         (Decision.contact_id, made.contact_ids),
         (Contact.id, made.contact_ids),
