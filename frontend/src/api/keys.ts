@@ -14,8 +14,11 @@ export const keys = {
   imports: ['imports'],
 } as const;
 
-/** Something happened with people: what the coach says about them is asked anew. */
-export async function refreshAdvice(client: QueryClient): Promise<void> {
+/**
+ * Something happened with people: what the coach says about them is asked anew. What is on the screen
+ * at once (`active`), or nothing before the next screen asks (`none`).
+ */
+export async function refreshAdvice(client: QueryClient, refetchType: 'active' | 'none' = 'active'): Promise<void> {
   const touched = [keys.today, keys.contacts, keys.followUps];
-  await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));
+  await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })));
 }

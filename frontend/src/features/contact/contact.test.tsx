@@ -93,7 +93,7 @@ describe('A person', () => {
       }),
     );
     const { user, router } = renderApp('/people/sam');
-    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('button', { name: 'More for Sam Okafor' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/people'));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
-import { importJob } from '@/test/data/log';
+import { importJob, importRecord } from '@/test/data/log';
 import { page } from '@/test/data/page';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -18,11 +18,7 @@ function serveJob(...states: ReturnType<typeof importJob>[]) {
       at += 1;
       return HttpResponse.json(states[Math.min(at, states.length - 1)], { status: 202 });
     }),
-    http.get('*/v1/imports/:id/records', () =>
-      HttpResponse.json(
-        page({ line: 14, outcome: 'refused' as const, name: null, reason: 'No name.', contact_id: null }),
-      ),
-    ),
+    http.get('*/v1/imports/:id/records', () => HttpResponse.json(page(importRecord()))),
   );
 }
 
@@ -56,7 +52,7 @@ describe('Import', () => {
     serveJob(importJob(), importJob({ status: 'done', progress }), importJob({ status: 'undone' }));
     const { user } = renderApp('/import/imp-1');
     await user.click(await screen.findByRole('button', { name: 'Import 316 records' }));
-    expect(await screen.findByRole('heading', { name: '312 new people, 4 brought up to date' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: '312 new, 4 brought up to date' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo this import' }));
     expect(await screen.findByRole('heading', { name: /^Undone/ })).toBeInTheDocument();
   });
@@ -88,7 +84,7 @@ describe('Import', () => {
 
 describe('progress', () => {
   it('leaves out what is not known', () => {
-    const progress = { done: 7, total: null, per_second: null, seconds_left: null };
+    const progress = { done: 7, total: 0, per_second: 0, seconds_left: null };
     expect(progressWords(importJob({ progress }))).toBe('7 records');
     expect(wouldChange(importJob())).toBe(316);
   });

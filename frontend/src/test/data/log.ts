@@ -1,4 +1,4 @@
-import type { FollowUp, Goal, Import, Interaction, Moment, Vow } from '@/api/types';
+import type { FollowUp, Goal, Import, ImportRecord, Interaction, Moment, Vow } from '@/api/types';
 
 export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   id: 'int-1',
@@ -94,12 +94,26 @@ export const followUp = (over: Partial<FollowUp> = {}): FollowUp => ({
 
 export const importJob = (over: Partial<Import> = {}): Import => ({
   id: 'imp-1',
-  status: 'ready',
-  file_name: 'Connections.csv',
-  format: 'linkedin-connections',
-  counts: { created: 312, updated: 4, skipped: 10, refused: 1 },
-  progress: { done: 327, total: 327, per_second: null, seconds_left: null },
+  version: 1,
   created_at: '2026-03-10T09:00:00Z',
-  detail: null,
+  file_name: 'Connections.csv',
+  format: 'linkedin_connections',
+  status: 'ready',
+  problem: null,
+  counts: { created: 312, updated: 4, skipped: 10, refused: 1 },
+  progress: { done: 327, total: 327, per_second: 0, seconds_left: null },
+  ...over,
+});
+
+export const importRecord = (over: Partial<ImportRecord> = {}): ImportRecord => ({
+  line: 14,
+  file: 'Connections.csv',
+  label: '',
+  outcome: 'refused',
+  code: 'no_name',
+  reason: 'No name.',
+  left_out: [],
+  contact_id: null,
+  interaction_id: null,
   ...over,
 });

@@ -75,19 +75,24 @@ function MoreDeeds({ contact }: { contact: Contact }) {
   const save = useSaveContact(contact.id);
   const removal = useRemoveContact(contact.id);
   const restore = useRestoreContact();
-  const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
+  const failed = (error: unknown) => say({ text: messageOf(error), tone: 'failed' });
 
-  const remove = () =>
-    removal.mutate(undefined, {
-      onError: failed,
-      onSuccess: async () => {
-        await navigate({ to: '/people' });
-        remember(`${contact.full_name} is removed.`, () => restore.mutate(contact.id, { onError: failed }));
-      },
-    });
+  const remove = async () => {
+    try {
+      await removal.mutateAsync();
+      await navigate({ to: '/people' });
+      remember(`${contact.full_name} is removed.`, () => restore.mutate(contact.id, { onError: failed }));
+    } catch (error) {
+      failed(error);
+    }
+  };
 
   return (
-    <Menu label="More" trigger={<MoreHorizontal aria-hidden="true" />} triggerClass={buttonClass('ghost', 'icon')}>
+    <Menu
+      label={`More for ${contact.full_name}`}
+      trigger={<MoreHorizontal aria-hidden="true" />}
+      triggerClass={buttonClass('ghost', 'icon')}
+    >
       <MenuItem
         icon={BellOff}
         onSelect={() => save.mutate({ do_not_contact: !contact.do_not_contact }, { onError: failed })}
@@ -97,7 +102,7 @@ function MoreDeeds({ contact }: { contact: Contact }) {
       <MenuItem icon={PenLine} onSelect={() => void navigate({ to: '/log', search: { person: contact.id } })}>
         Log an interaction <Keys of="app.log" />
       </MenuItem>
-      <MenuItem icon={Trash2} danger onSelect={remove}>
+      <MenuItem icon={Trash2} danger onSelect={() => void remove()}>
         Remove
       </MenuItem>
     </Menu>

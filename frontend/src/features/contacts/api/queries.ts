@@ -68,10 +68,8 @@ export function useRemoveContact(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/v1/contacts/{contact_id}', { params: { path: { contact_id: id } } })),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: keys.contact(id) });
-      return refreshAdvice(client);
-    },
+    // The page of who was removed still stands for a moment, and must not ask for them.
+    onSuccess: () => refreshAdvice(client, 'none'),
   });
 }
 

@@ -8,7 +8,7 @@ import { FormAlert } from '@/ui/field';
 import { Card, Page } from '@/ui/page';
 import { ProgressBar } from '@/ui/progress';
 import { importQuery, useImportVerb } from '../api/queries';
-import { isUnderWay, progressWords, STATUS_LABEL, wouldChange } from '../model/status';
+import { isUnderWay, progressWords, STATUS_LABEL, verdict, wouldChange } from '../model/status';
 import { Counts } from './counts';
 import { RefusedRecords } from './refused-records';
 
@@ -48,20 +48,10 @@ export function ImportJobScreen({ importId }: { importId: string }) {
 function Verdict({ job }: { job: Import }) {
   return (
     <div role="status" className="grid gap-1">
-      <h2 className="font-serif text-xl font-medium">{verdictTitle(job)}</h2>
-      {job.detail && <p className="text-ink-2">{job.detail}</p>}
+      <h2 className="font-serif text-xl font-medium">{verdict(job)}</h2>
+      {job.problem && <p className="text-ink-2">{job.problem}</p>}
     </div>
   );
-}
-
-function verdictTitle(job: Import): string {
-  const { created, updated } = job.counts;
-  if (job.status === 'ready') {
-    return wouldChange(job) === 0 ? 'Nothing in this file is new' : 'This is what would come in';
-  }
-  if (job.status === 'done') return `${plural(created, 'new person', 'new people')}, ${updated} brought up to date`;
-  if (job.status === 'undone') return 'Undone. Your network is as it was before.';
-  return STATUS_LABEL[job.status];
 }
 
 function JobActions({ job }: { job: Import }) {

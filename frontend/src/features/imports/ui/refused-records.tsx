@@ -35,9 +35,9 @@ export function RefusedRecords({ importId }: { importId: string }) {
               {records.data.pages
                 .flatMap((page) => page.items)
                 .map((record) => (
-                  <tr key={`${record.line} ${record.name} ${record.reason}`} className="border-line border-t align-top">
-                    <td className="tabular py-2 pr-4">{record.line ?? '–'}</td>
-                    <td className="py-2 pr-4">{record.name ?? '–'}</td>
+                  <tr key={`${record.file} ${record.line} ${record.code}`} className="border-line border-t align-top">
+                    <td className="tabular py-2 pr-4">{record.line}</td>
+                    <td className="py-2 pr-4">{record.label || '–'}</td>
                     <td className="py-2">{record.reason}</td>
                   </tr>
                 ))}
