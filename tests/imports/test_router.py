@@ -13,6 +13,8 @@ from tests.imports import files
 from tests.imports.conftest import Upload
 from tests.imports.files import ANA, ME, message
 
+pytestmark = pytest.mark.both_databases
+
 ANA_ROW = f"Ana,Lima,{ANA},,Acme,Engineer,12 Mar 2024"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
@@ -28,9 +27,8 @@ def fold_company(company: str) -> str:
 
 def fold_url(url: str) -> str:
     """Return a profile's address without scheme, `www.`, query and last slash."""
-    parts = urlsplit(url if "://" in url else f"https://{url}")
-    host = parts.netloc.lower().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/').lower()}"
+    address = url.partition("://")[2] or url
+    return address.partition("#")[0].partition("?")[0].rstrip("/").lower().removeprefix("www.")
 
 
 def keys_of(*, full_name: str, company: str | None, emails: Iterable[str], profile_url: str | None) -> set[str]:

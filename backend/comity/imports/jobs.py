@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import wraps
+from itertools import count
 from tempfile import TemporaryFile
 from typing import IO
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
@@ -137,16 +138,20 @@ def read_import(task: Task) -> None:
 
 
 def _fetch_file(task: Task, file: IO[bytes]) -> None:
-    pieces = select(ImportPiece.content).filter_by(account_id=task.account_id, import_id=task.import_id)
+    """Put the file together, a piece at a time."""
     with task.tools.database.read() as session:
-        for content in session.scalars(pieces.order_by(ImportPiece.number).execution_options(yield_per=4)):
-            file.write(content)
+        for number in count():
+            piece = session.get(ImportPiece, (task.account_id, task.import_id, number))
+            if piece is None:
+                return
+            file.write(piece.content)
+            session.expunge(piece)
 
 
 def _begin_anew(session: Session, import_: Import) -> None:
     session.execute(delete(ImportChunk).filter_by(account_id=import_.account_id, import_id=import_.id))
-    for count in COUNTS:
-        setattr(import_, count, 0)
+    for name in COUNTS:
+        setattr(import_, name, 0)
 
 
 def _owner(session: Session, import_: Import) -> FileOwner:

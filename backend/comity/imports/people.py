@@ -58,8 +58,8 @@ class Writes:
 def take_over(someone: Someone, known: Known, writes: Writes) -> Verdict:
     """Decide what becomes of a person, and gather what is to be written for it."""
     if someone.mark in known.taken:
-        contact_id = known.taken[someone.mark]
-        return Verdict(Outcome.SKIPPED, contact_id, "unchanged", "It says nothing new since the last time.")
+        same = known.taken[someone.mark]
+        return Verdict(Outcome.SKIPPED, same, "unchanged", "It says nothing new since the last time.")
     if known.gone.has(someone.keys):
         return Verdict(Outcome.SKIPPED, None, "deleted", "You deleted this person; restore them to have them back.")
     contact_id = known.find(someone)
@@ -102,9 +102,9 @@ def _update(someone: Someone, contact_id: str, known: Known, writes: Writes) -> 
 
 
 def _news(person: FoundPerson, now_known: Mapping[str, Any]) -> Values:
-    """What the record says that is not known. A blank says nothing; notes and a full birthday are not replaced."""
+    """What the record says that is not known. A blank says nothing; notes and a birthday are not replaced."""
     news = {name: told for name in SINGLE if (told := getattr(person, name)) and told != now_known[name]}
-    if person.birthday and not _tells_no_more(person.birthday, now_known["birthday"]):
+    if person.birthday and _is_surer(person.birthday, now_known["birthday"]):
         news["birthday"] = person.birthday
     if person.notes and not now_known["notes"]:
         news["notes"] = person.notes
@@ -117,8 +117,9 @@ def _news(person: FoundPerson, now_known: Mapping[str, Any]) -> Values:
     return {name: value for name, value in news.items() if value != now_known[name]}
 
 
-def _tells_no_more(birthday: str, known: str | None) -> bool:
-    return known is not None and (birthday == known or (birthday.startswith("--") and birthday[2:] == known[-5:]))
+def _is_surer(birthday: str, known: str | None) -> bool:
+    """Whether a birthday is the first to be known, or adds the year to a known day."""
+    return known is None or (known.startswith("--") and not birthday.startswith("--") and birthday[-5:] == known[-5:])
 
 
 def write_people(session: Session, writes: Writes) -> None:

@@ -115,10 +115,16 @@ def cancel_import(session: Session, *, account_id: str, import_id: str) -> Impor
 def finish_reading(session: Session, import_: Import) -> None:
     """The file is read: wait for the owner's word, or go on where they gave it beforehand."""
     import_.status = Status.APPLYING if import_.apply_at_once else Status.READY
-    import_.beginnings = 0
+    _reset(import_)
     session.flush()
     if import_.apply_at_once:
         _enqueue(session, APPLY, import_)
+
+
+def _reset(import_: Import) -> None:
+    """Count from here: another job is to begin."""
+    import_.beginnings = 0
+    import_.started_at = None
 
 
 def _go_on(
@@ -128,7 +134,7 @@ def _go_on(
     if import_.status not in present:
         raise NotReady(f"It is {import_.status}.")
     import_.status = to
-    import_.beginnings = 0
+    _reset(import_)
     session.flush()
     if job:
         _enqueue(session, job, import_)
@@ -144,12 +150,20 @@ def list_records(
     """
     get_import(session, account_id=account_id, import_id=import_id)
     first_chunk, last_seen = after or (0, -1)
-    chunks = select(ImportChunk).filter_by(account_id=account_id, import_id=import_id)
-    chunks = chunks.where(ImportChunk.number >= first_chunk).order_by(ImportChunk.number)
-    if outcome:
-        chunks = chunks.where(getattr(ImportChunk, outcome) > 0)
-    for chunk in session.scalars(chunks.execution_options(yield_per=1)):
+    number = first_chunk
+    while chunk := _chunk_from(session, account_id, import_id, outcome, number):
         for place, entry in enumerate(entries_of(chunk)):
             is_seen = chunk.number == first_chunk and place <= last_seen
             if not is_seen and "outcome" in entry and outcome in {None, entry["outcome"]}:
                 yield (chunk.number, place), entry
+        number = chunk.number + 1
+
+
+def _chunk_from(
+    session: Session, account_id: str, import_id: str, outcome: Outcome | None, number: int
+) -> ImportChunk | None:
+    """The first chunk from this number on that has a record of this outcome."""
+    chunks = select(ImportChunk).filter_by(account_id=account_id, import_id=import_id)
+    if outcome:
+        chunks = chunks.where(getattr(ImportChunk, outcome) > 0)
+    return session.scalars(chunks.where(ImportChunk.number >= number).order_by(ImportChunk.number).limit(1)).first()
