@@ -35,7 +35,7 @@ class Making:
     event_ids: dict[str, str] = field(default_factory=dict)
     goal_ids: list[str] = field(default_factory=list)
 
-    def people(self, everybody: Iterable[Person], stories: Mapping[str, Story]) -> None:
+    def write_people(self, everybody: Iterable[Person], stories: Mapping[str, Story]) -> None:
         """Write the contacts."""
         now = self.calendar.now
         rows, keys = [], []
@@ -50,7 +50,7 @@ class Making:
         self._insert(Contact, rows)
         self._insert(ContactKey, keys)
 
-    def gatherings(self, gatherings: Iterable[Gathering]) -> None:
+    def write_gatherings(self, gatherings: Iterable[Gathering]) -> None:
         """Write the events and who attends them."""
         attendees = []
         for gathering in gatherings:
@@ -60,14 +60,14 @@ class Making:
             attendees += [{"event_id": event.id, "contact_id": self.contact_ids[one]} for one in gathering.attendees]
         self._insert(Attendee, [{"account_id": self.account_id} | attendee for attendee in attendees])
 
-    def aims(self, aims: Iterable[Aim]) -> None:
+    def write_aims(self, aims: Iterable[Aim]) -> None:
         """Write the goals."""
         for aim in aims:
             body = goal_of(aim, contact_ids=self.contact_ids, calendar=self.calendar)
             goal = create_goal(self.session, account_id=self.account_id, body=body, now=self.calendar.now)
             self.goal_ids.append(goal.id)
 
-    def log(self, stories: Iterable[Story]) -> int:
+    def write_log(self, stories: Iterable[Story]) -> int:
         """Write what happened, and return how much."""
         rows, links = [], []
         for story in stories:
@@ -88,7 +88,7 @@ class Making:
         self._insert(InteractionContact, links)
         return len(rows)
 
-    def vows(self, stories: Iterable[Story]) -> int:
+    def write_vows(self, stories: Iterable[Story]) -> int:
         """Write the promises, and return how many."""
         rows = [
             self._owned()
@@ -99,7 +99,7 @@ class Making:
         self._insert(Promise, rows)
         return len(rows)
 
-    def bonds(self, bonds: Iterable[Bond]) -> int:
+    def write_bonds(self, bonds: Iterable[Bond]) -> int:
         """Write who knows whom, and return how many do."""
         rows = [
             self._owned()
@@ -115,7 +115,7 @@ class Making:
         self._insert(Tie, rows)
         return len(rows)
 
-    def plans(self, stories: Iterable[Story]) -> int:
+    def schedule_plans(self, stories: Iterable[Story]) -> int:
         """Schedule the follow-ups, and return how many."""
         planned = [(story.full_name, story.plan) for story in stories if story.plan]
         for full_name, plan in planned:

@@ -45,8 +45,7 @@ def create_sample_network(session: Session, *, account_id: str, now: datetime) -
 
     Raises SampleNetworkExists.
     """
-    serialize(session, f"sample network of {account_id}")
-    if session.get(SampleNetwork, account_id) is not None:
+    if _made(session, account_id) is not None:
         raise SampleNetworkExists
     chance = Random(SEED)  # noqa: S311
     timezone = session.scalars(select(Account.timezone).where(Account.id == account_id)).one()
@@ -62,7 +61,7 @@ def remove_sample_network(session: Session, *, account_id: str, now: datetime) -
 
     Raises SampleNetworkNotFound.
     """
-    made = session.get(SampleNetwork, account_id)
+    made = _made(session, account_id)
     if made is None:
         raise SampleNetworkNotFound
     delete_orphans_of(session, account_id=account_id, contact_ids=made.contact_ids)
@@ -78,6 +77,12 @@ def remove_sample_network(session: Session, *, account_id: str, now: datetime) -
     publish(session, GoalsChanged(account_id, (), now))
 
 
+def _made(session: Session, account_id: str) -> SampleNetwork | None:
+    """Return what was made up; until this transaction ends, nobody else makes up or takes away."""
+    serialize(session, f"sample network of {account_id}")
+    return session.get(SampleNetwork, account_id)
+
+
 def _stories(chance: Random) -> dict[str, Story]:
     """Return everybody's story by name."""
     told = {story.full_name: story for story in (*OWED, *WELCOME, *QUIET)}
@@ -85,15 +90,15 @@ def _stories(chance: Random) -> dict[str, Story]:
 
 
 def _make(making: Making, stories: dict[str, Story]) -> SampleNetworkOut:
-    making.people(EVERYBODY, stories)
-    making.gatherings(GATHERINGS)
-    making.aims(AIMS)
+    making.write_people(EVERYBODY, stories)
+    making.write_gatherings(GATHERINGS)
+    making.write_aims(AIMS)
     return SampleNetworkOut(
         contacts=len(making.contact_ids),
-        interactions=making.log(stories.values()),
-        promises=making.vows(stories.values()),
-        ties=making.bonds(BONDS),
-        follow_ups=making.plans(stories.values()),
+        interactions=making.write_log(stories.values()),
+        promises=making.write_vows(stories.values()),
+        ties=making.write_bonds(BONDS),
+        follow_ups=making.schedule_plans(stories.values()),
         events=len(making.event_ids),
         goals=len(making.goal_ids),
     )

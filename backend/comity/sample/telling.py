@@ -81,7 +81,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two people know each other. `one` empty: the owner knows the other."""
+    """Two people know each other; without `one` it is the owner who knows the other. strength: 0..1."""
 
     one: str | None
     other: str
