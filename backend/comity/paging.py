@@ -10,7 +10,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from fastapi import Query
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_json
-from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, tuple_
 from sqlalchemy.orm import QueryableAttribute, Session
 
 from comity.errors import Refused
@@ -47,21 +47,37 @@ def paginate(
 
     Raises Refused if the cursor is not one of ours.
     """
-    after = read_cursor(cursor, order.shape)
-    if after is not None:
-        place = tuple_(*(literal(value, column.type) for value, column in zip(after, order.columns, strict=True)))
+    place = place_of(order, cursor=cursor, limit=limit)
+    rows = session.execute(part_of(query, order, is_first=cursor is None), place).all()
+    return page_of(rows, order, limit=limit)
+
+
+def part_of(query: Select[*tuple[Any, ...]], order: Order, *, is_first: bool) -> Select[*tuple[Any, ...]]:
+    """Return the query for one page and one row more. `place_of` gives the values that it is bound to."""
+    if not is_first:
+        names = (f"after_{number}" for number in range(len(order.columns)))
+        place = tuple_(*(bindparam(name, type_=column.type) for name, column in zip(names, order.columns, strict=True)))
         here = tuple_(*order.columns)
         query = query.where(here < place if order.descending else here > place)
     directions = [column.desc() if order.descending else column.asc() for column in order.columns]
-    rows = session.execute(query.order_by(*directions).limit(limit + 1)).all()
-    return {"items": rows[:limit], "next_cursor": _cursor_after(rows, order, limit)}
+    return query.order_by(*directions).limit(bindparam("rows", type_=Integer))
 
 
-def _cursor_after(rows: Sequence[Row[Any]], order: Order, limit: int) -> str | None:
+def place_of(order: Order, *, cursor: str | None, limit: int) -> dict[str, Any]:
+    """Return where a page begins and how many rows to look for.
+
+    Raises Refused if the cursor is not one of ours.
+    """
+    after = read_cursor(cursor, order.shape) or ()
+    return {f"after_{number}": value for number, value in enumerate(after)} | {"rows": limit + 1}
+
+
+def page_of(rows: Sequence[Any], order: Order, *, limit: int) -> dict[str, Any]:
+    """Return the page that these rows are: one row more than fits says that there is a next page."""
     if len(rows) <= limit:
-        return None
-    last = rows[limit - 1]._mapping
-    return write_cursor([last[str(column.key)] for column in order.columns])
+        return {"items": rows, "next_cursor": None}
+    last = [getattr(rows[limit - 1], str(column.key)) for column in order.columns]
+    return {"items": rows[:limit], "next_cursor": write_cursor(last)}
 
 
 def write_cursor(values: Sequence[Any]) -> str:

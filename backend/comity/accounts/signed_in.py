@@ -5,23 +5,26 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from fastapi import Request, Response
-from sqlalchemy import Row, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.credentials import SESSION_LIVES, TOKEN_PREFIX, digest
 from comity.accounts.models import Credential, CredentialKind
 from comity.errors import Forbidden, Unauthenticated
+from comity.prepared import Prepared
 from comity.web import SAFE_METHODS, SignedIn
 
 BEARER = "bearer "
 USE_NOTED_EVERY = timedelta(hours=1)
-COLUMNS = (
-    Credential.account_id,
-    Credential.id,
-    Credential.kind,
-    Credential.scopes,
-    Credential.expires_at,
-    Credential.last_used_at,
+CREDENTIAL = Prepared(
+    select(
+        Credential.account_id,
+        Credential.id,
+        Credential.kind,
+        Credential.scopes,
+        Credential.expires_at,
+        Credential.last_used_at,
+    ).where(Credential.hash == bindparam("hash"))
 )
 
 
@@ -46,13 +49,13 @@ def authenticate(session: Session, request: Request, *, now: datetime) -> Signed
     return SignedIn(found.account_id, found.id, frozenset(found.scopes))
 
 
-def _token(session: Session, secret: str) -> Row[*tuple[Any, ...]] | None:
+def _token(session: Session, secret: str) -> Any:
     if not secret.startswith(TOKEN_PREFIX):
         return None
     return _find(session, secret)
 
 
-def _browser_session(session: Session, request: Request) -> Row[*tuple[Any, ...]] | None:
+def _browser_session(session: Session, request: Request) -> Any:
     secret = request.cookies.get(_cookie_name(secure=request.app.state.settings.secure_cookies))
     if not secret:
         return None
@@ -64,8 +67,8 @@ def _browser_session(session: Session, request: Request) -> Row[*tuple[Any, ...]
     return found
 
 
-def _find(session: Session, secret: str) -> Row[*tuple[Any, ...]] | None:
-    return session.execute(select(*COLUMNS).where(Credential.hash == digest(secret))).one_or_none()
+def _find(session: Session, secret: str) -> Any:
+    return CREDENTIAL.first(session, hash=digest(secret))
 
 
 def refuse_other_sites(request: Request) -> None:

@@ -1,19 +1,22 @@
 """The list of contacts: columns, never entities; one page by keyset in any of its orders."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, String, and_, func, literal, select, type_coerce
+from sqlalchemy import Double, String, and_, bindparam, func, literal, select, type_coerce
 from sqlalchemy.orm import Session
 
 from comity.contacts.folding import fold, fold_company
 from comity.contacts.models import SEPARATOR, Contact
 from comity.database import UtcDateTime
 from comity.directory.schemas import ContactPage
-from comity.paging import Order, paginate
+from comity.paging import Order, page_of, part_of, place_of
+from comity.prepared import Prepared
 from comity.relationships.models import RelationshipRow
 from comity.relationships.ranking import day_number
 from comity.schemas import Instant
@@ -43,6 +46,24 @@ SHOWN = (
 )
 
 
+TODAY = bindparam("today", type_=Double)
+COLD = func.coalesce((TODAY - RelationshipRow.last_day) * RelationshipRow.rate, COLDEST).label("place")
+LATEST = func.coalesce(RelationshipRow.last_contact_at, literal(NEVER, UtcDateTime), type_=UtcDateTime).label("place")
+ORDERS: dict[Sort, Order] = {
+    "name": Order((Contact.sort_name, Contact.id), TypeAdapter(tuple[str, str])),
+    "importance": Order((Contact.importance.label("place"), Contact.id), TypeAdapter(tuple[int, str]), descending=True),
+    "warmth": Order((COLD, Contact.id), TypeAdapter(tuple[float, str])),
+    "last_contact": Order((LATEST, Contact.id), TypeAdapter(tuple[Instant, str]), descending=True),
+}
+CONDITIONS: dict[str, Any] = {
+    "tag": type_coerce(Contact.tags, String).like(bindparam("tag"), escape="/"),
+    "company": Contact.company_key == bindparam("company"),
+    "field": func.lower(Contact.field) == bindparam("field"),
+    "seniority": Contact.seniority == bindparam("seniority"),
+    "trust_stage": RelationshipRow.trust_stage == bindparam("trust_stage"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows the list. q: words, each of which must stand somewhere in name, company, title, mail or tags."""
@@ -54,6 +75,21 @@ class Filters:
     seniority: str | None = None
     trust_stage: str | None = None
 
+    def values(self) -> Iterator[tuple[str, str]]:
+        """Yield what is asked for, by the names of `CONDITIONS`; words as `word_0`, `word_1`."""
+        for number, word in enumerate(fold(self.q or "").split()):
+            yield f"word_{number}", _containing(word)
+        if self.tag is not None:
+            yield "tag", _containing(f"{SEPARATOR}{self.tag}{SEPARATOR}")
+        if self.company is not None:
+            yield "company", fold_company(self.company)
+        if self.field is not None:
+            yield "field", self.field.lower()
+        if self.seniority is not None:
+            yield "seniority", self.seniority
+        if self.trust_stage is not None:
+            yield "trust_stage", self.trust_stage
+
 
 def list_contacts(
     session: Session, *, account_id: str, filters: Filters, sort: Sort, cursor: str | None, limit: int, now: datetime
@@ -63,54 +99,41 @@ def list_contacts(
     Raises Refused if the cursor is not one of ours.
     """
     today = math.floor(day_number(now))  # one day for all pages, or rows would move between them
-    order = _order(sort, today)
-    query = (
-        select(*SHOWN, *(column for column in order.columns if column.key not in {"id", "sort_name"}))
-        .join(
-            RelationshipRow,
-            and_(RelationshipRow.account_id == Contact.account_id, RelationshipRow.contact_id == Contact.id),
-        )
-        .where(Contact.account_id == account_id, Contact.deleted_at.is_(None), *_conditions(filters))
-    )
-    page = paginate(session, query, order, cursor=cursor, limit=limit)
+    wanted = dict(filters.values())
+    values = wanted | place_of(ORDERS[sort], cursor=cursor, limit=limit)
+    query = _query(sort, tuple(wanted), cursor is None)
+    page = page_of(query.all(session, account_id=account_id, today=today, **values), ORDERS[sort], limit=limit)
     return {"items": [_shown(row, today) for row in page["items"]], "next_cursor": page["next_cursor"]}
 
 
-def _order(sort: Sort, today: int) -> Order:
+@lru_cache(maxsize=200)
+def _query(sort: Sort, wanted: tuple[str, ...], is_first: bool) -> Prepared:
+    """Return the query for this kind of page; what is looked for is bound to it later."""
+    order = ORDERS[sort]
+    place = [column for column in order.columns if column.key == "place"]
     row = RelationshipRow
-    match sort:
-        case "name":
-            return Order((Contact.sort_name, Contact.id), TypeAdapter(tuple[str, str]))
-        case "importance":
-            return Order((Contact.importance.label("place"), Contact.id), TypeAdapter(tuple[int, str]), descending=True)
-        case "warmth":
-            cold = func.coalesce((float(today) - row.last_day) * row.rate, COLDEST).label("place")
-            return Order((cold, Contact.id), TypeAdapter(tuple[float, str]))
-        case "last_contact":
-            latest = func.coalesce(row.last_contact_at, literal(NEVER, UtcDateTime), type_=UtcDateTime).label("place")
-            return Order((latest, Contact.id), TypeAdapter(tuple[Instant, str]), descending=True)
+    query = (
+        select(*SHOWN, *place)
+        .join(row, and_(row.account_id == Contact.account_id, row.contact_id == Contact.id))
+        .where(Contact.account_id == bindparam("account_id"), Contact.deleted_at.is_(None), *map(_condition, wanted))
+    )
+    return Prepared(part_of(query, order, is_first=is_first))
 
 
-def _conditions(filters: Filters) -> list[Any]:
-    conditions: list[Any] = [
-        Contact.search_text.contains(word, autoescape=True) for word in fold(filters.q or "").split()
-    ]
-    if filters.tag is not None:
-        tags = type_coerce(Contact.tags, String)
-        conditions.append(tags.contains(f"{SEPARATOR}{filters.tag}{SEPARATOR}", autoescape=True))
-    if filters.company is not None:
-        conditions.append(Contact.company_key == fold_company(filters.company))
-    if filters.field is not None:
-        conditions.append(func.lower(Contact.field) == filters.field.lower())
-    if filters.seniority is not None:
-        conditions.append(Contact.seniority == filters.seniority)
-    if filters.trust_stage is not None:
-        conditions.append(RelationshipRow.trust_stage == filters.trust_stage)
-    return conditions
+def _condition(name: str) -> Any:
+    if name in CONDITIONS:
+        return CONDITIONS[name]
+    return Contact.search_text.like(bindparam(name), escape="/")
 
 
-def _shown(row: Row[Any], today: int) -> Any:
-    values = dict(row._mapping)
+def _containing(text: str) -> str:
+    """Return the pattern of whatever holds this text."""
+    escaped = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
+    return f"%{escaped}%"
+
+
+def _shown(row: Any, today: int) -> Any:
+    values = row._asdict()
     last_day, rate = values.pop("last_day"), values.pop("rate")
     values["warmth"] = 0.0 if last_day is None else min(1.0, math.exp(-max(0.0, today - last_day) * rate))
     values["next_action"] = values.pop("action")
