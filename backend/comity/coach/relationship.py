@@ -17,7 +17,18 @@ from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.touches import in_order, momentum_of, silence_over_at
 from comity.coach.trust import Record, effective, stage_of
 from comity.coach.walk import Walk
-from comity.coach.words import AskOutcome, AskSize, Ball, Kind, Party, PromiseStatus, Seniority, TieKind, TrustStage
+from comity.coach.words import (
+    AskOutcome,
+    AskSize,
+    Ball,
+    Kind,
+    Party,
+    PromiseStatus,
+    Purpose,
+    Seniority,
+    TieKind,
+    TrustStage,
+)
 
 Exchange = tuple[datetime, Touch]
 
@@ -144,7 +155,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         outbound=tuple(walk.outbound),
         last_assessed=walk.assessed[-1] if walk.assessed else None,
         last_word_at=walk.last_word.occurred_at if walk.last_word else None,
-        gives_at=tuple(sorted(at for at, _ in fresh)),
+        gives_at=tuple(sorted({*(at for at, _ in fresh), *_shared_lately(walk, limits)})),
         fresh_gives=_balance(fresh, as_of, limits),
         owed=walk.owed[-1] if walk.owed else None,
         waiting=walk.row[-1] if walk.row else None,
@@ -209,6 +220,12 @@ def _kept_by_me(promises: Iterable[PromiseState]) -> list[tuple[datetime, int]]:
         for state in promises
         if state.promise.by is Party.ME and state.status is PromiseStatus.KEPT
     ]
+
+
+def _shared_lately(walk: Walk, limits: Thresholds) -> list[datetime]:
+    """Return when the owner shared something lately: a give to wait upon, also where nobody said what was given."""
+    shared = (touch.occurred_at for touch in walk.outbound if touch.purpose is Purpose.SHARE)
+    return [at for at in shared if _is_younger(at, limits.give_rest_days, walk.as_of)]
 
 
 def _granted(walk: Walk) -> list[tuple[datetime, int]]:

@@ -103,6 +103,11 @@ class Situation:
             for ask in self.relationship.asks
         )
 
+    @property
+    def goal_id(self) -> str | None:
+        """The goal behind the wish, if it is one."""
+        return self.wish.goal.id if self.wish and self.wish.goal else None
+
     @cached_property
     def wished(self) -> AskSize:
         """The wish as far as trust allows it: an ask above it is capped."""

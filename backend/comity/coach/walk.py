@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from comity.coach.history import Touch
 from comity.coach.thresholds import Thresholds
@@ -29,6 +30,14 @@ class Ask:
         if self.answered or self.outcome not in {None, AskOutcome.OPEN}:
             return False
         return moment - self.touch.occurred_at < timedelta(days=limits.open_ask_days)
+
+
+class Pending(NamedTuple):
+    """A touch of the owner's without an answer. courtesy: it needs none by its nature, nor does the word it brings."""
+
+    touch: Touch
+    expects: bool
+    courtesy: bool
 
 
 class Walk:
@@ -59,7 +68,7 @@ class Walk:
         self.favours: list[tuple[datetime, int]] = []
         self.replies: list[tuple[datetime, bool]] = []
         self.owed: list[Touch] = []
-        self.pending: list[tuple[Touch, bool]] = []
+        self.pending: list[Pending] = []
         self.row: list[Touch] = []
         self.stopped_at: datetime | None = None
         self.last_word: Touch | None = None
@@ -104,11 +113,12 @@ class Walk:
     def _sent(self, touch: Touch) -> None:
         if self._answers_them(touch):
             self.exchanges.append((touch.occurred_at, touch))
-        expects = self._expects_answer(touch)
+        courtesy = touch.kind in WRITTEN and self._is_courtesy(touch)
+        expects = self._expects_answer(touch, courtesy=courtesy)
         self.owed.clear()
         self.outbound.append(touch)
         self.has_written = self.has_written or touch.kind in WRITTEN
-        self.pending.append((touch, expects))
+        self.pending.append(Pending(touch, expects, courtesy and not expects))
         if touch.ask_size is not _NO_ASK:
             self._ask(touch)
         if touch.ask_outcome in THEIR_WORD:
@@ -168,52 +178,56 @@ class Walk:
         """
         return touch.imported and touch.expects_reply is None and moment - touch.occurred_at >= self.import_span
 
-    def _expects_answer(self, touch: Touch) -> bool:
+    def _is_courtesy(self, touch: Touch) -> bool:
+        """Say whether a written word of the owner's needs no answer by its nature: a thank-you, or a short reply."""
+        if touch.purpose in NO_ANSWER_NEEDED:
+            return True
+        if touch.ask_size is not _NO_ASK:
+            return False
+        return any(touch.occurred_at - word.occurred_at <= self.courtesy_span for word in self.owed)
+
+    def _expects_answer(self, touch: Touch, *, courtesy: bool) -> bool:
         """Say whether an outbound touch expects an answer, by the playbook's default where nobody said."""
         if touch.expects_reply is not None:
             return touch.expects_reply
-        if touch.kind not in WRITTEN or touch.purpose in NO_ANSWER_NEEDED:
-            return False
-        if touch.ask_size is not _NO_ASK:
-            return True
-        return all(touch.occurred_at - word.occurred_at > self.courtesy_span for word in self.owed)
+        return touch.kind in WRITTEN and not courtesy
 
-    def _latest_pending(self, answer: Touch) -> tuple[Touch, bool] | None:
+    def _latest_pending(self, answer: Touch) -> Pending | None:
         """Return the owner's touch that a word of theirs answers: in the same thread, else the latest."""
         if answer.thread_id is not None:
             for pending in reversed(self.pending):
-                if pending[0].thread_id == answer.thread_id:
+                if pending.touch.thread_id == answer.thread_id:
                     return pending
         return self.pending[-1] if self.pending else None
 
     def _take_answers(self, answer: Touch) -> bool:
         """Settle the owner's touches that this word answers; say whether there is one."""
         answered = False
-        for touch, expects in self.pending:
-            in_time = self._in_time(touch, answer)
-            answered = answered or in_time
-            if expects:
-                self.replies.append((touch.occurred_at, answer.occurred_at - touch.occurred_at <= self.reply_span))
+        for pending in self.pending:
+            answered = answered or self._in_time(pending.touch, answer)
+            if pending.expects:
+                asked_at = pending.touch.occurred_at
+                self.replies.append((asked_at, answer.occurred_at - asked_at <= self.reply_span))
         self.pending.clear()
         self.has_answered = self.has_answered or answered
         return answered
 
-    def _owe(self, touch: Touch, latest: tuple[Touch, bool] | None) -> None:
+    def _owe(self, touch: Touch, answers: Pending | None) -> None:
         """Put a word of theirs among those that wait for an answer, if it expects one."""
         expects = touch.expects_reply
         if expects is None:
             asks = touch.ask_size is not _NO_ASK
-            expects = asks or (touch.kind in WRITTEN and not self._is_courtesy(touch, latest))
+            expects = asks or (touch.kind in WRITTEN and not self._closes(touch, answers))
         if expects:
             self.owed.append(touch)
 
-    def _is_courtesy(self, touch: Touch, latest: tuple[Touch, bool] | None) -> bool:
-        """Say whether their word only answers one that needed no answer."""
+    def _closes(self, touch: Touch, answers: Pending | None) -> bool:
+        """Say whether their word needs no answer: a courtesy itself, or the answer to one."""
         if touch.purpose in NO_ANSWER_NEEDED:
             return True
-        if latest is None or latest[1]:
+        if answers is None or not answers.courtesy:
             return False
-        return touch.occurred_at - latest[0].occurred_at <= self.courtesy_span
+        return touch.occurred_at - answers.touch.occurred_at <= self.courtesy_span
 
     def _join_row(self, touch: Touch) -> None:
         if len(self.row) >= 2 and touch.occurred_at - self.row[-1].occurred_at >= self.stop_span:
@@ -231,7 +245,7 @@ class Walk:
 
     def _conclude(self) -> None:
         """Settle what only the end of the log can tell."""
-        for touch, expects in self.pending:
+        for touch, expects, _ in self.pending:
             if touch.ask_outcome in THEIR_WORD:
                 self.exchanges.append((touch.occurred_at, touch))
                 self.replies.append((touch.occurred_at, True))

@@ -108,8 +108,7 @@ def _event_step(s: Situation, gathering: Gathering) -> Draft | None:
             return None
         return Draft(Action.EVENT_BEFORE, due_at=gathering.starts_at, closes_at=gathering.starts_at)
     if s.as_of < gathering.ends_at:
-        talked = any(gatherings.talked_there(talk, gathering) for talk in s.relationship.conversations)
-        return None if talked else Draft(Action.EVENT_DURING, due_at=gathering.ends_at, closes_at=gathering.ends_at)
+        return Draft(Action.EVENT_DURING, due_at=gathering.ends_at, closes_at=gathering.ends_at)
     if s.as_of >= gatherings.over_at(gathering, s.limits) or _is_thanked(s, gathering):
         return None
     closes = gathering.ends_at + timedelta(hours=s.limits.thank_hours)

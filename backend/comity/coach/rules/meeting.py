@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from comity.coach import phrases
+from comity.coach.asking import is_resting
 from comity.coach.finding import Draft, Finding
 from comity.coach.gatherings import is_thanked_later
 from comity.coach.history import Touch
@@ -36,10 +37,10 @@ def prepare(s: Situation) -> Finding | None:
 def next_step(s: Situation) -> Finding | None:
     """A conversation in the last 7 days, and no outbound touch, conversation or planned one since: `thank`.
 
-    A conversation at an event is thanked by the event's own step while that one holds.
+    A conversation at an event is thanked by the event's own step while that one holds; events do not hold in a rest.
     """
     talk = s.relationship.last_conversation
-    if talk is None or not _is_unthanked(s, talk) or is_thanked_later(s, talk):
+    if talk is None or not _is_unthanked(s, talk) or (is_thanked_later(s, talk) and not is_resting(s)):
         return None
     text = (
         f"You spoke with {s.name} {phrases.since(talk.occurred_at, s.as_of)}. Say thank you, with one small next step."

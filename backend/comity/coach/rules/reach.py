@@ -18,8 +18,8 @@ def warm_intro(s: Situation) -> Finding | None:
     person = connector.history.person
     via = phrases.first_name(person.full_name)
     text = f"{s.name} is far above you and does not know you. {person.full_name} does: ask {via} for an introduction."
-    step = Draft(Action.REQUEST_INTRODUCTION, AskSize.INTRODUCTION, through=connector) if _is_due(s) else None
-    return Finding("reach.warm-intro", text, _evidence(s, person.id), step)
+    step = Draft(Action.REQUEST_INTRODUCTION, AskSize.INTRODUCTION, through=connector, goal_id=s.goal_id)
+    return Finding("reach.warm-intro", text, _evidence(s, person.id), step if _is_due(s) else None)
 
 
 def build_bridge(s: Situation) -> Finding | None:
@@ -27,7 +27,7 @@ def build_bridge(s: Situation) -> Finding | None:
     if not s.relationship.behind_wall or s.connector is not None:
         return None
     text = f"{s.name} is far above you, and nobody can introduce you yet. {_bridge(s)}"
-    step = Draft(Action.BUILD_BRIDGE) if _is_due(s) else None
+    step = Draft(Action.BUILD_BRIDGE, goal_id=s.goal_id) if _is_due(s) else None
     return Finding("reach.build-bridge", text, _evidence(s, s.person.id), step)
 
 

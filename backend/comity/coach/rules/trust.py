@@ -34,5 +34,4 @@ def _is_time(s: Situation) -> bool:
 def _introduction(s: Situation) -> Draft:
     """Return the step: it asks what `want` asks if that is allowed, else at most a question."""
     size = s.wished if s.want else AskSize.QUESTION
-    goal = s.wish.goal if s.wish else None
-    return Draft(Action.INTRODUCE_YOURSELF, size, goal_id=goal.id if goal else None)
+    return Draft(Action.INTRODUCE_YOURSELF, size, goal_id=s.goal_id)

@@ -1,0 +1,38 @@
+from comity.coach import unlocks
+from comity.coach.situation import Situation
+from comity.coach.step import Rung
+from comity.coach.words import AskSize, Seniority
+from tests.coach.plain import rapport, sam, situation, talked
+
+
+def path(s: Situation, size: AskSize) -> tuple[Rung, ...]:
+    return unlocks.path(size, s.relationship, s.name, s.limits)
+
+
+class TestPath:
+    def test_shows_each_rung_up_to_the_wish(self) -> None:
+        rungs = path(situation(*rapport()), AskSize.REFERRAL)
+
+        assert [rung.ask_size for rung in rungs] == [
+            AskSize.QUESTION,
+            AskSize.SHORT_CALL,
+            AskSize.MEETING,
+            AskSize.INTRODUCTION,
+            AskSize.REFERRAL,
+        ]
+        assert [rung.allowed for rung in rungs] == [True, True, True, True, False]
+        assert (
+            "five exchanges over 90 days, three conversations and good signals; so far two exchanges" in rungs[-1].text
+        )
+
+    def test_needs_a_first_door_behind_the_wall(self) -> None:
+        rungs = path(situation(person=sam(seniority=Seniority.EXECUTIVE)), AskSize.QUESTION)
+
+        assert "warm introduction" in rungs[0].text
+
+    def test_revives_what_has_gone_dormant(self) -> None:
+        dormant = situation(talked(400, signals=(), assessed=True), talked(380, signals=()))
+
+        assert path(dormant, AskSize.SHORT_CALL)[-1].allowed
+        revived = path(situation(*(talked(days, signals=("candid",)) for days in (400, 380))), AskSize.MEETING)
+        assert "revives" in revived[-1].text
