@@ -21,6 +21,11 @@ def days_between(earlier: datetime, later: datetime) -> float:
     return (later - earlier) / DAY
 
 
+def is_younger(moment: datetime, days: int, as_of: datetime) -> bool:
+    """Say whether less than so many days have passed since a moment."""
+    return as_of - moment < timedelta(days=days)
+
+
 def in_year(birthday: tuple[int, int], year: int) -> date:
     """Return the day of a (month, day) in `year`; 29 February is 1 March in other years."""
     month, day = birthday

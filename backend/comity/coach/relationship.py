@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import pairwise
-from math import exp2
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from comity.coach import ladder
-from comity.coach.days import DAY, days_between, start_of
+from comity.coach.days import is_younger, start_of
+from comity.coach.exchanges import Exchange, by_day, half_life_of, warmth_of
+from comity.coach.favours import balance, favours_of, fresh_gives, shared_lately
 from comity.coach.history import History, Owner, Person, Touch
 from comity.coach.promises import PromiseState, state_of
 from comity.coach.responsiveness import Responsiveness, responsiveness_of, rungs_above
@@ -21,16 +20,12 @@ from comity.coach.words import (
     AskOutcome,
     AskSize,
     Ball,
-    Kind,
     Party,
     PromiseStatus,
-    Purpose,
     Seniority,
     TieKind,
     TrustStage,
 )
-
-Exchange = tuple[datetime, Touch]
 
 _CLOSE_TIES = frozenset({TieKind.FRIEND, TieKind.FAMILY})
 
@@ -112,21 +107,21 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
     past = in_order(touch for touch in history.touches if touch.occurred_at <= as_of)
     walk = Walk(as_of=as_of, limits=limits).over(past)
     promises = _promises_at(history, walk, owner, limits)
-    days = _by_day(walk.exchanges, owner.timezone)
-    half_life = _half_life(days, limits)
+    days = by_day(walk.exchanges, owner.timezone)
+    half_life = half_life_of(days, limits)
     last_exchange = walk.exchanges[-1][0] if walk.exchanges else None
-    warmth = exp2(-days_between(last_exchange, as_of) / half_life) if last_exchange else 0.0
+    warmth = warmth_of(last_exchange, half_life, as_of)
     stage = stage_of(_record(days, walk, promises), walk.corrections, as_of=as_of, limits=limits)
     proof = last_exchange or (walk.corrections[-1].occurred_at if walk.corrections else None)
     current = effective(stage, last_proof_at=proof, half_life_days=half_life, as_of=as_of, limits=limits)
     rungs = rungs_above(person.seniority, owner.seniority)
     behind_wall = _behind_wall(person, stage, rungs, walk, limits)
-    favours = [*walk.favours, *_kept_by_me(promises), *_granted(walk)]
-    fresh = [favour for favour in favours if favour[1] > 0 and _is_younger(favour[0], limits.give_rest_days, as_of)]
+    favours = favours_of(walk, promises)
+    fresh = fresh_gives(favours, as_of, limits)
     met_at = _last_met_at(person, walk, last_exchange, owner.timezone)
     met_before = bool(person.how_met) or person.met_by_import or person.owner_tie in _CLOSE_TIES
     met = met_before or met_at is not None
-    met_lately = met_at is not None and _is_younger(met_at, limits.cooling_days, as_of)
+    met_lately = met_at is not None and is_younger(met_at, limits.cooling_days, as_of)
     return Relationship(
         as_of=as_of,
         trust_stage=stage,
@@ -137,7 +132,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         responsiveness=responsiveness_of(walk.replies, stage=stage, rungs=rungs, as_of=as_of, limits=limits),
         ball=_ball(walk, promises, limits),
         unanswered=len(walk.row),
-        reciprocity=_balance(favours, as_of, limits),
+        reciprocity=balance(favours, as_of, limits),
         reliability=_reliability(promises),
         momentum=momentum_of(walk.assessed[-1]) if walk.assessed else 0,
         first_reciprocated_at=walk.exchanges[0][0] if walk.exchanges else None,
@@ -155,8 +150,8 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         outbound=tuple(walk.outbound),
         last_assessed=walk.assessed[-1] if walk.assessed else None,
         last_word_at=walk.last_word.occurred_at if walk.last_word else None,
-        gives_at=tuple(sorted({*(at for at, _ in fresh), *_shared_lately(walk, limits)})),
-        fresh_gives=_balance(fresh, as_of, limits),
+        gives_at=tuple(sorted({*(at for at, _ in fresh), *shared_lately(walk, limits)})),
+        fresh_gives=balance(fresh, as_of, limits),
         owed=walk.owed[-1] if walk.owed else None,
         waiting=walk.row[-1] if walk.row else None,
         stopped_at=walk.stopped_at,
@@ -172,36 +167,6 @@ def _promises_at(history: History, walk: Walk, owner: Owner, limits: Thresholds)
     )
 
 
-def _is_younger(moment: datetime, days: int, as_of: datetime) -> bool:
-    return as_of - moment < timedelta(days=days)
-
-
-def _by_day(exchanges: Iterable[Exchange], timezone: str) -> list[Exchange]:
-    """Keep the first exchange of each of the owner's days."""
-    zone = ZoneInfo(timezone)
-    days: list[Exchange] = []
-    last = None
-    for at, touch in exchanges:
-        day = at.astimezone(zone).date()
-        if day != last:
-            days.append((at, touch))
-            last = day
-    return days
-
-
-def _half_life(days: Sequence[Exchange], limits: Thresholds) -> float:
-    """Return the half-life of warmth: it starts by the first exchange and grows with each spaced one."""
-    first = limits.first_half_life_days
-    if not days:
-        return first[Kind.MESSAGE]
-    half_life = first.get(days[0][1].kind, first[Kind.MESSAGE])  # a gift or an introduction is remembered as a message
-    spacing = limits.spacing_days * DAY
-    for (before, _), (after, _) in pairwise(days):
-        if after - before >= spacing:
-            half_life *= limits.half_life_growth
-    return min(limits.half_life_most_days, half_life)
-
-
 def _record(days: Sequence[Exchange], walk: Walk, promises: Iterable[PromiseState]) -> Record:
     lapses = [state.lapsed_at for state in promises if state.lapsed_at is not None]
     return Record([at for at, _ in days], walk.conversations, walk.assessed, lapses)
@@ -211,36 +176,6 @@ def _behind_wall(person: Person, stage: TrustStage, rungs: int, walk: Walk, limi
     if person.seniority is None or person.seniority < Seniority.DIRECTOR or walk.welcomed:
         return False
     return stage is TrustStage.STRANGER and rungs >= limits.wall_rungs
-
-
-def _kept_by_me(promises: Iterable[PromiseState]) -> list[tuple[datetime, int]]:
-    """Return the promises that the owner kept, as gives."""
-    return [
-        (state.promise.resolved_at or state.promise.made_at, 1)
-        for state in promises
-        if state.promise.by is Party.ME and state.status is PromiseStatus.KEPT
-    ]
-
-
-def _shared_lately(walk: Walk, limits: Thresholds) -> list[datetime]:
-    """Return when the owner shared something lately: a give to wait upon, also where nobody said what was given."""
-    shared = (touch.occurred_at for touch in walk.outbound if touch.purpose is Purpose.SHARE)
-    return [at for at in shared if _is_younger(at, limits.give_rest_days, walk.as_of)]
-
-
-def _granted(walk: Walk) -> list[tuple[datetime, int]]:
-    """Return the favours that they granted, as takes."""
-    return [
-        (ask.touch.occurred_at, -1)
-        for ask in walk.asks
-        if ask.outcome is AskOutcome.GRANTED and ask.touch.ask_size >= AskSize.INTRODUCTION
-    ]
-
-
-def _balance(favours: Iterable[tuple[datetime, int]], as_of: datetime, limits: Thresholds) -> float:
-    """Return what was given less what was taken, old favours fading."""
-    memory = limits.memory_half_life_days
-    return sum(weight * exp2(-days_between(at, as_of) / memory) for at, weight in favours)
 
 
 def _reliability(promises: Iterable[PromiseState]) -> float | None:

@@ -1,0 +1,45 @@
+"""Exchanges and the warmth they leave (playbook §2)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import pairwise
+from math import exp2
+from zoneinfo import ZoneInfo
+
+from comity.coach.days import DAY, days_between
+from comity.coach.history import Touch
+from comity.coach.thresholds import Thresholds
+from comity.coach.words import Kind
+
+Exchange = tuple[datetime, Touch]  # when, and the touch that completed it
+
+
+def by_day(exchanges: Iterable[Exchange], timezone: str) -> list[Exchange]:
+    """Keep the first exchange of each of the owner's days."""
+    zone = ZoneInfo(timezone)
+    days: list[Exchange] = []
+    last = None
+    for at, touch in exchanges:
+        day = at.astimezone(zone).date()
+        if day != last:
+            days.append((at, touch))
+            last = day
+    return days
+
+
+def half_life_of(days: Sequence[Exchange], limits: Thresholds) -> float:
+    """Return the half-life of warmth: it starts by the first exchange and grows with each spaced one."""
+    first = limits.first_half_life_days
+    if not days:
+        return first[Kind.MESSAGE]
+    half_life = first.get(days[0][1].kind, first[Kind.MESSAGE])  # a gift or an introduction is remembered as a message
+    spacing = limits.spacing_days * DAY
+    for (before, _), (after, _) in pairwise(days):
+        if after - before >= spacing:
+            half_life *= limits.half_life_growth
+    return min(limits.half_life_most_days, half_life)
+
+
+def warmth_of(last_exchange: datetime | None, half_life_days: float, as_of: datetime) -> float:
+    """Return what is left of the warmth of the last exchange, 0..1; 0 without one."""
+    return exp2(-days_between(last_exchange, as_of) / half_life_days) if last_exchange else 0.0
