@@ -8,6 +8,7 @@ from pathlib import Path
 
 from comity import jobs
 from comity.database import Database
+from comity.reactions import REACTIONS
 from comity.worker import Worker
 
 
@@ -24,5 +25,5 @@ def slow(_: jobs.Tools, *, diary: str) -> None:
 
 
 if __name__ == "__main__":
-    Worker(Database(sys.argv[1])).start()
+    Worker(Database(sys.argv[1], reactions=REACTIONS)).start()
     threading.Event().wait()

@@ -9,7 +9,7 @@ from comity.events.service import EventChanged
 from comity.follow_ups import service as follow_ups
 from comity.follow_ups.service import FollowUpChanged
 from comity.goals.service import GoalsChanged
-from comity.imports import known as imports
+from comity.imports import forgetting
 from comity.imports.applying import PeopleImported
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Reactions
@@ -23,7 +23,7 @@ REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
     ContactChanged: [relationships.refold],
-    ContactErased: [imports.remember_erased, relationships.remove_with_log],
+    ContactErased: [forgetting.forget, relationships.remove_with_log],
     PeopleImported: [newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],

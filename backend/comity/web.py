@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import file_digest
 from typing import Annotated, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
@@ -12,6 +13,7 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
 from python_multipart.multipart import parse_options_header
 from sqlalchemy.orm import Session
+from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from comity import idempotency, strict_json
@@ -191,12 +193,28 @@ async def _claim_key(request: Request, session: Session) -> idempotency.Idempote
     if key is None or request.method != "POST" or getattr(request.scope["route"], "answers_secret", False):
         return None
     signed_in = await _signed_in(request)
-    print_ = idempotency.fingerprint(request, await request.body())
+    print_ = idempotency.fingerprint(request, await _sent(request))
     return await run_in_threadpool(
         lambda: idempotency.claim(
             session, account_id=signed_in.account_id, key=key, fingerprint=print_, now=_now(request)
         )
     )
+
+
+async def _sent(request: Request) -> bytes:
+    """Return what was sent, or, for an upload, what tells it from another one."""
+    if not request.headers.get("Content-Type", "").startswith("multipart/form-data"):
+        return await request.body()
+    form = await request.form()
+    return await run_in_threadpool(lambda: b"".join(_digest(name, value) for name, value in form.multi_items()))
+
+
+def _digest(name: str, value: UploadFile | str) -> bytes:
+    if isinstance(value, str):
+        return f"{name}={value!r};".encode()
+    digest = file_digest(value.file, "sha256").digest()  # type: ignore[arg-type]  # a spooled file has readinto
+    value.file.seek(0)
+    return f"{name}={value.filename!r};".encode() + digest
 
 
 ReadSession = Annotated[Session, Depends(_read_session, scope="function")]

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from httpx2 import Response
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from comity.database import Database
 from comity.imports import applying, chunks, jobs
+from comity.imports.models import ImportChunk
 from tests.conftest import Clock, SignUp
 from tests.imports import files
 from tests.imports.conftest import Upload
@@ -116,6 +119,34 @@ class TestStartImport:
 
         assert (response.status_code, response.json()["type"]) == (422, "/problems/other-format")
 
+    @pytest.mark.parametrize("name", ["../../etc/passwd", "C:\\folder\\passwd", "pass\u202ewd"])
+    def test_shows_the_name_of_the_file_and_no_more(self, upload: Upload, name: str) -> None:
+        assert upload(files.connections(ANA_ROW), name=name)["file_name"] == "passwd"
+
+    def test_takes_a_file_of_some_mebibytes(self, upload: Upload) -> None:
+        content = files.connections(*(f"{files.connection(number)}{' ' * 3_000}" for number in range(700)))
+
+        assert upload(content)["counts"] == counts(created=700)
+
+    def test_the_same_key_is_one_import(self, client: TestClient) -> None:
+        def send(content: bytes) -> Response:
+            return client.post("/v1/imports", files={"file": ("x", content)}, headers={"Idempotency-Key": "once"})
+
+        first, second, other = (
+            send(content) for content in (b"name,mail\nA,a@b.cc", b"name,mail\nA,a@b.cc", b"name,mail")
+        )
+
+        assert (first.status_code, second.json()["id"], other.status_code) == (202, first.json()["id"], 422)
+
+    @pytest.mark.parametrize(
+        "parts",
+        [[("file", ("a", ANA_ROW)), ("file", ("b", ANA_ROW))], [("file", ("a", ANA_ROW)), ("hat", ("b", ANA_ROW))]],
+    )
+    def test_takes_one_file_and_nothing_else(self, client: TestClient, parts: list[Any]) -> None:
+        response = client.post("/v1/imports", files=parts)
+
+        assert (response.status_code, response.json()["type"]) == (422, "/problems/unknown-field")
+
     def test_refuses_a_request_without_a_file(self, client: TestClient) -> None:
         assert client.post("/v1/imports", data={"apply": "true"}).status_code == 422
 
@@ -192,6 +223,17 @@ class TestApplyImport:
 
         assert found["counts"] == counts(skipped=1)
         assert people(client) == []
+
+    def test_keeps_no_word_of_who_was_erased(self, client: TestClient, upload: Upload, database: Database) -> None:
+        upload(files.connections(ANA_ROW, files.connection(1)), apply="true")
+        (ana, _) = people(client)
+
+        client.delete(f"/v1/contacts/{ana['id']}", params={"erase": "true"})
+
+        with database.read() as session:
+            (entries,) = session.scalars(select(ImportChunk.entries))
+        assert b"Lima" not in entries
+        assert b"Person1" in entries
 
     def test_goes_on_where_it_was_killed(
         self, client: TestClient, upload: Upload, work: Callable[[], None], monkeypatch: pytest.MonkeyPatch

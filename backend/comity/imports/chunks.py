@@ -100,6 +100,11 @@ def rewrite_chunk(import_: Import, chunk: ImportChunk, entries: Sequence[Entry])
     for outcome, count in counts.items():
         setattr(import_, outcome, getattr(import_, outcome) + count - getattr(chunk, outcome))
         setattr(chunk, outcome, count)
+    keep_entries(chunk, entries)
+
+
+def keep_entries(chunk: ImportChunk, entries: Sequence[Entry]) -> None:
+    """Keep other entries in a chunk."""
     chunk.entries = to_json(entries)
 
 

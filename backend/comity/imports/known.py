@@ -6,16 +6,14 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from comity.contacts.folding import keys_of
 from comity.contacts.models import Contact, ContactKey
 from comity.contacts.schemas import ContactIn
-from comity.contacts.service import ContactErased
 from comity.imports.models import ErasedPerson, TakenRecord
 from comity.imports.records import FoundPerson
-from comity.outbox import Effect
 
 PERSON_COLUMNS = tuple(
     getattr(Contact, name) for name in ("id", *ContactIn.model_fields, "inferred", "met_by_import", "updated_at")
@@ -53,7 +51,7 @@ class Gone:
 
     def has(self, keys: Iterable[str]) -> bool:
         """Whether one of these keys is of somebody who is gone."""
-        return any(key in self.keys or (self.hashes and _hash(self.account_id, key) in self.hashes) for key in keys)
+        return any(key in self.keys or (self.hashes and hash_of(self.account_id, key) in self.hashes) for key in keys)
 
 
 @dataclass
@@ -103,11 +101,11 @@ def gone_of(session: Session, account_id: str) -> Gone:
     columns = [getattr(Contact, name) for name in RECOGNISED_BY]
     deleted = session.execute(select(*columns).where(Contact.account_id == account_id, Contact.deleted_at.is_not(None)))
     erased = session.scalars(select(ErasedPerson.key_hash).where(ErasedPerson.account_id == account_id))
-    keys = (key for row in deleted for key in _telling(keys_of(**row._mapping)))
+    keys = (key for row in deleted for key in telling(keys_of(**row._mapping)))
     return Gone(frozenset(keys), frozenset(erased), account_id)
 
 
-def _telling(keys: Iterable[str]) -> Iterable[str]:
+def telling(keys: Iterable[str]) -> Iterable[str]:
     """Leave out a name without a company: it may be anybody's."""
     return [key for key in keys if not (key.startswith("name:") and key.endswith("|"))]
 
@@ -137,20 +135,6 @@ def people_by_id(session: Session, account_id: str, contact_ids: Collection[str]
     return {row.id: dict(row._mapping) for row in session.execute(query)}
 
 
-def remember_erased(session: Session, erased: ContactErased) -> list[Effect]:
-    """React to an erasure: keep nothing but hashes, so that no file brings them back."""
-    columns = [getattr(Contact, name) for name in RECOGNISED_BY]
-    rows = session.execute(
-        select(*columns).where(Contact.account_id == erased.account_id, Contact.id.in_(erased.contact_ids))
-    )
-    hashes = {_hash(erased.account_id, key) for row in rows for key in _telling(keys_of(**row._mapping))}
-    hashes -= set(session.scalars(select(ErasedPerson.key_hash).where(ErasedPerson.account_id == erased.account_id)))
-    if hashes:
-        session.execute(
-            insert(ErasedPerson), [{"account_id": erased.account_id, "key_hash": each} for each in sorted(hashes)]
-        )
-    return []
-
-
-def _hash(account_id: str, key: str) -> str:
+def hash_of(account_id: str, key: str) -> str:
+    """A key of somebody who was erased, as it is kept."""
     return blake2b(key.encode(), key=account_id.encode(), digest_size=16).hexdigest()

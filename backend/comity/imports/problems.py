@@ -33,3 +33,7 @@ class TooManyRecords(Refused):
 
 class UnknownColumns(Refused):
     """The mapping does not fit the columns of the file."""
+
+
+class UnknownField(Refused):
+    """The form has a field that it should not have."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Annotated, Any
 
-from fastapi import File, Form, Query, Response, UploadFile
+from fastapi import Depends, File, Form, Query, Request, Response, UploadFile
 from pydantic import Json, TypeAdapter
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ from comity.imports.problems import (
     EmptyFile,
     OtherFormat,
     UnknownColumns,
+    UnknownField,
     UnreadableArchive,
     UnsupportedFile,
 )
@@ -24,17 +25,30 @@ from comity.imports.schemas import Counts, ImportOut, JobOut, Progress, RecordOu
 from comity.imports.service import ImportNotFound, NotReady
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor
 from comity.schemas import Instant
-from comity.web import AccountDep, NowDep, ReadSession, WriteSession, new_router, problems, tagged
+from comity.web import AccountDep, NowDep, ReadSession, UploadRoute, WriteSession, new_router, problems, tagged
 
-UPLOAD_BYTES = 50 * 1024 * 1024
-
-router = new_router(tag="imports")
+router = new_router(tag="imports", route_class=UploadRoute)
 LATEST_FIRST = Order((Import.created_at, Import.id), TypeAdapter(tuple[Instant, str]), descending=True)
+FIELDS = frozenset({"file", "format", "mapping", "apply"})
 PLACE = TypeAdapter(tuple[int, int])
-REFUSALS = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns, OtherFormat)
+REFUSALS = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns, OtherFormat, UnknownField)
 
 
-@router.post("/imports", status_code=202, response_model=ImportOut, responses=problems(*REFUSALS))
+async def _one_of_each(request: Request) -> None:
+    """Hold that each field of the form is known and stands in it once."""
+    names = [name for name, _ in (await request.form()).multi_items()]
+    for name in names:
+        if name not in FIELDS or names.count(name) > 1:
+            raise UnknownField(f"{name[:40]!r} is no field, or stands there twice.", pointer=f"/{name[:40]}")
+
+
+@router.post(
+    "/imports",
+    status_code=202,
+    response_model=ImportOut,
+    responses=problems(*REFUSALS),
+    dependencies=[Depends(_one_of_each)],
+)
 def start_import(
     session: WriteSession,
     account_id: AccountDep,

@@ -1,5 +1,6 @@
 """What can be done with a file of people or messages."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from comity.imports.models import Import, ImportChunk, ImportPiece
 from comity.imports.problems import OtherFormat
 from comity.imports.reading import Format, detect
 from comity.imports.schemas import Status
+from comity.imports.values import clean
 from comity.jobs import enqueue
 
 PIECE_BYTES = 256 * 1024
@@ -53,7 +55,7 @@ def start_import(
     import_ = Import(
         account_id=account_id,
         created_at=now,
-        file_name=file_name[:LONGEST_FILE_NAME],
+        file_name=clean(re.split(r"[/\\]", file_name)[-1])[:LONGEST_FILE_NAME],
         format=found,
         mapping=dict(mapping) if mapping else None,
         apply_at_once=apply_at_once,
