@@ -1,7 +1,7 @@
 from datetime import date
 
 from comity.coach import phrases
-from tests.coach.plain import NOW, ago
+from tests.coach.plain import TODAY
 
 
 class TestFirstName:
@@ -18,16 +18,15 @@ class TestCounted:
         assert phrases.counted(14, "day") == "14 days"
 
 
-class TestSince:
-    def test_counts_whole_days(self) -> None:
-        assert phrases.since(ago(0.5), NOW) == "today"
-        assert phrases.since(ago(2.5), NOW) == "two days ago"
+class TestAgo:
+    def test_counts_days(self) -> None:
+        assert [phrases.ago(days) for days in (0, 1, 2)] == ["today", "yesterday", "two days ago"]
 
 
 class TestOn:
     def test_names_the_year_where_it_is_another(self) -> None:
-        assert phrases.on(date(2026, 3, 6), NOW) == "6 March"
-        assert phrases.on(date(2025, 3, 6), NOW) == "6 March 2025"
+        assert phrases.on(date(2026, 3, 6), TODAY) == "6 March"
+        assert phrases.on(date(2025, 3, 6), TODAY) == "6 March 2025"
 
 
 class TestListed:

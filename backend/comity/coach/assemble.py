@@ -30,6 +30,7 @@ _EXPECTING = frozenset(
         Action.EVENT_BEFORE,
     }
 )
+_SHAPING = frozenset({"trust.first", "channel.where-they-answer", "timing.hours", "timing.holiday"})
 
 
 def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextStep:
@@ -43,7 +44,7 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
     size = final_ask(s, step)
     place = s.at_connector(step.through) if step.through else s
     way = _channel(s, step)
-    made, other = _told_apart(finding, [*found, *_of_the_message(s, place, step, way)], step)
+    made, other = _told_apart(s, finding, [*found, *_of_the_message(s, place, step, way)], step)
     via = via_of(s.connector, s.person.id) if step.through and s.connector else None
     return NextStep(
         action=step.action,
@@ -57,7 +58,7 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
         headline=headline(step, s.name, size, via),
         cautions=tuple(other),
         via=via,
-        message_brief=message_brief(s, step.action),
+        message_brief=message_brief(s, step.action, to=place),
         reply_probability=_reply_probability(s, step, size, via.probability if via else None),
         goal_id=step.goal_id,
         evidence_key=(step.action, finding.rule, *(evidence.id for evidence in finding.evidence)),
@@ -92,7 +93,9 @@ def _of_the_message(s: Situation, place: Situation, step: Draft, way: Channel | 
     return [Finding("channel.where-they-answer", f"{place.name} is best reached by {phrases.way(way)}."), *held_back]
 
 
-def _told_apart(finding: Finding, found: Iterable[Finding], step: Draft) -> tuple[list[Reason], list[Reason]]:
+def _told_apart(
+    s: Situation, finding: Finding, found: Iterable[Finding], step: Draft
+) -> tuple[list[Reason], list[Reason]]:
     """Tell the rules that made a step from those that merely hold, each once."""
     reasons = {finding.rule: _reason(finding)}
     cautions: dict[str, Reason] = {}
@@ -101,16 +104,23 @@ def _told_apart(finding: Finding, found: Iterable[Finding], step: Draft) -> tupl
         if other.rule not in reasons:
             (reasons if made else cautions)[other.rule] = _reason(other)
     if step.action is Action.FOLLOW_UP:
-        cautions.setdefault("silence.stop", Reason("silence.stop", "If this stays unanswered for 14 days, let it go."))
+        cautions.setdefault("silence.stop", _last_try(s))
     return list(reasons.values()), [caution for rule, caution in cautions.items() if rule not in reasons]
+
+
+def _last_try(s: Situation) -> Reason:
+    """Return what comes after a follow-up."""
+    days = phrases.counted(s.limits.second_silence_days, "day")
+    return Reason("silence.stop", f"If this stays unanswered for {days}, let it go.")
 
 
 def _made(other: Finding, step: Draft) -> bool:
     """Say whether a rule had a part in a step: it proposes the same, or it shapes what is sent."""
     if other.step is not None and other.step.action is step.action and step.action not in windows.PAUSES:
         return True
-    shapes = {"trust.first", "channel.where-they-answer", "timing.hours", "timing.holiday"}
-    return step.action in SENT and other.rule in shapes
+    if other.rule == "trust.first" and step.through is not None:
+        return False
+    return step.action in SENT and other.rule in _SHAPING
 
 
 def _reply_probability(s: Situation, step: Draft, size: AskSize, agrees: float | None) -> float | None:

@@ -3,7 +3,7 @@
 from comity.coach import commonalities
 from comity.coach.situation import Situation
 from comity.coach.step import MessageBrief
-from comity.coach.words import Action, Party, PromiseStatus
+from comity.coach.words import Action, Party, PromiseStatus, TrustStage
 
 SENT = frozenset(
     {
@@ -28,20 +28,20 @@ _FIRST = ("attachments", "your resume", "a pitch", "links other than your profil
 _LATER = ("attachments",)
 
 
-def message_brief(s: Situation, action: Action) -> MessageBrief | None:
+def message_brief(s: Situation, action: Action, *, to: Situation) -> MessageBrief | None:
     """Return how the message of a step should be, or None where nothing is sent.
 
-    Until briefs exist, the goals and the open promises stand in it.
+    to: who reads it, the connector or the contact. Until briefs exist, the goals and the open promises stand in it.
     """
     if action not in SENT:
         return None
-    is_first = not s.relationship.outbound
+    is_first = not to.relationship.outbound and to.relationship.trust_stage <= TrustStage.ACQUAINTED
     return MessageBrief(
         sentences_at_most=_sentences(s, action, is_first=is_first),
         open_with=_opener(s, action),
         leave_out=_FIRST if is_first else _LATER,
         goals=tuple(goal.title for goal in s.goals[: s.limits.goals_per_meeting]),
-        open_promises=tuple(_promises(s)),
+        open_promises=tuple(_promises(to)),
     )
 
 
@@ -58,6 +58,7 @@ def _opener(s: Situation, action: Action) -> str:
         Action.DELIVER_PROMISE: "What you promised, without an excuse.",
         Action.THANK: f"One thing {s.name} said that stayed with you.",
         Action.CONGRATULATE: "The occasion itself, in one sentence.",
+        Action.REQUEST_INTRODUCTION: f"Why you would like to meet {s.name}, and an easy way to say no.",
         Action.CHECK_PROMISE: "How they are, then the promise, with a way out.",
     }
     if action in fixed:

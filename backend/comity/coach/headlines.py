@@ -25,7 +25,7 @@ _LINES = {
     Action.MAKE_ASK: "Ask {name} for {ask}",
     Action.SHARE_VALUE: "Share something useful with {name}",
     Action.RECONNECT: "Send {name} a light word",
-    Action.WAIT: "Wait with {name}",
+    Action.WAIT: "Give {name} time",
     Action.LET_GO: "Let {name} go for now",
 }
 _WITH_ASK = frozenset({Action.THANK, Action.EVENT_AFTER, Action.INTRODUCE_YOURSELF})

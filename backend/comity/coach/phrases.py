@@ -1,6 +1,6 @@
 """Small words for sentences: names, days, counts, asks."""
 
-from datetime import date, datetime
+from datetime import date
 
 from comity.coach.words import AskSize, Channel, TrustStage
 
@@ -37,15 +37,16 @@ def counted(number: int, thing: str) -> str:
     return f"{count} {thing}" if number == 1 else f"{count} {thing}s"
 
 
-def since(moment: datetime, as_of: datetime) -> str:
-    """Return the whole days since `moment`: "today", "one day ago", "nine days ago"."""
-    days = (as_of - moment).days
-    return f"{counted(days, 'day')} ago" if days > 0 else "today"
+def ago(days: int) -> str:
+    """Return how long ago a day was: "today", "yesterday", "nine days ago"."""
+    if days < 2:
+        return "yesterday" if days == 1 else "today"
+    return f"{counted(days, 'day')} ago"
 
 
-def on(day: date | datetime, as_of: datetime) -> str:
+def on(day: date, today: date) -> str:
     """Return a day as people say it: "6 March", with the year where it is not this one."""
-    return f"{day.day} {day:%B}" if day.year == as_of.year else f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {day:%B}" if day.year == today.year else f"{day.day} {day:%B} {day.year}"
 
 
 def ask(size: AskSize) -> str:

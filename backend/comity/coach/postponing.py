@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from comity.coach import phrases
 from comity.coach.days import DAY, day_at, start_of
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import BusyPeriod
@@ -84,11 +83,11 @@ def _waits(s: Situation, rule: str, period: BusyPeriod) -> str:
         "timing.org-trouble": f"There is trouble where {s.name} works",
         "timing.vacation": f"{s.name} is probably away ({period.why})",
     }[rule]
-    return f"{because}: asks wait until {phrases.on(period.last + DAY, s.as_of)}."
+    return f"{because}: asks wait until {s.on(period.last + DAY)}."
 
 
 def _goes_anyway(s: Situation, period: BusyPeriod) -> str:
-    ends = phrases.on(period.last, s.as_of)
+    ends = s.on(period.last)
     return f"{s.name} is probably away until {ends}. Your goal presses, so ask, and say that you know."
 
 

@@ -62,6 +62,14 @@ class Situation:
         """Return the owner's day of a moment."""
         return day_at(moment, self.circumstances.owner.timezone)
 
+    def on(self, when: date | datetime) -> str:
+        """Return a day, or the owner's day of a moment, as people say it."""
+        return phrases.on(self.owners_day(when) if isinstance(when, datetime) else when, self.today)
+
+    def ago(self, moment: datetime) -> str:
+        """Return how many of the owner's days ago a moment was, as people say it."""
+        return phrases.ago((self.today - self.owners_day(moment)).days)
+
     def their_midnight(self, day: date) -> datetime:
         """Return when a day begins at the contact's place."""
         return start_of(day, self.circumstances.calendar.timezone)

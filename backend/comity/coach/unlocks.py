@@ -23,6 +23,8 @@ def opens(size: AskSize, relationship: Relationship, name: str, limits: Threshol
     if relationship.behind_wall:
         return f"A warm introduction, or a word from {name}, opens the first rung."
     stage = _stage_for(size, limits)
+    if stage <= relationship.effective_stage:
+        return f"A reference opens with {_talks(limits)}: who cannot speak in detail cannot help."
     if stage <= relationship.trust_stage:
         return f"One exchange with {name} revives what you had and opens {phrases.ask(size)}."
     return f"{phrases.sentence(phrases.ask(size))} opens with {_needs(stage, limits)}; so far {_so_far(relationship)}."
@@ -31,8 +33,14 @@ def opens(size: AskSize, relationship: Relationship, name: str, limits: Threshol
 def _stage_for(size: AskSize, limits: Thresholds) -> TrustStage:
     """Return the first stage that allows an ask; a reference comes with `trusted` once they can speak in detail."""
     if size is AskSize.REFERENCE:
-        return TrustStage.ALLY
+        return TrustStage.TRUSTED
     return next(stage for stage in TrustStage if size <= limits.largest_ask[stage])
+
+
+def _talks(limits: Thresholds) -> str:
+    return (
+        f"{phrases.counted(limits.reference_talks, 'conversation')} of {limits.substantive_minutes} minutes or longer"
+    )
 
 
 def _needs(stage: TrustStage, limits: Thresholds) -> str:

@@ -54,7 +54,7 @@ def findings(name: str, calendar: PlaceCalendar, *, as_of: datetime, limits: Thr
     if timing.holiday(evening, calendar=calendar) > evening:
         day = day_at(evening, calendar.timezone)
         what = calendar.days_off.get(day, "the weekend")
-        text = f"{phrases.on(day, as_of)} is {what} where {name} is; a message waits for their next working day."
+        text = f"{phrases.on(day, local.date())} is {what} where {name} is; a message waits for their next working day."
         found.append(Finding("timing.holiday", text, (Evidence("day", day.isoformat()),)))
     return found
 

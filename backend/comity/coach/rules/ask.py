@@ -45,9 +45,9 @@ def one_at_a_time(s: Situation) -> Finding | None:
         return None
     until, made = blocked
     what = phrases.ask(made.touch.ask_size)
-    day = phrases.on(made.touch.occurred_at, s.as_of)
+    day = s.on(made.touch.occurred_at)
     said = f"{s.name} said no to {what}" if made.outcome is AskOutcome.DECLINED else f"You asked {s.name} for {what}"
-    text = f"{said} on {day}. One ask at a time: no new one before {phrases.on(until, s.as_of)}."
+    text = f"{said} on {day}. One ask at a time: no new one before {s.on(until)}."
     step = Draft(Action.WAIT, opens_at=until) if s.want else None
     return Finding("ask.one-at-a-time", text, (evidence_of(made.touch),), step, until)
 
@@ -59,7 +59,7 @@ def give_first(s: Situation) -> Finding | None:
     r = s.relationship
     rested_at = r.gives_at[-1] + timedelta(days=s.limits.give_rest_days) if r.gives_at else None
     if rested_at is not None:
-        text = f"You just gave {s.name} something. Let it stand on its own until {phrases.on(rested_at, s.as_of)}."
+        text = f"You just gave {s.name} something. Let it stand on its own until {s.on(rested_at)}."
         step = Draft(Action.WAIT, opens_at=rested_at)
     else:
         text = f"{s.name} has given more than they got from you. Give something before you ask again."

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from comity.coach import gatherings, phrases
 from comity.coach.days import day_at, in_year
 from comity.coach.finding import Draft, Finding
-from comity.coach.history import Gathering, PlaceCalendar
+from comity.coach.history import Gathering, Occasion, PlaceCalendar
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence, NextStep, Reason, Window
 from comity.coach.thanks import small_next_step
 from comity.coach.thresholds import DEFAULTS, Thresholds
-from comity.coach.words import Action, AskSize, Purpose
+from comity.coach.words import Action, AskSize, OccasionKind, Purpose
 
 _TALKATIVE = frozenset({"breakout", "informal", "social", "networking", "dinner", "lunch", "reception"})
 
@@ -39,7 +39,7 @@ def occasion(s: Situation) -> Finding | None:
     cause = max(causes, key=lambda found: (found.on, found.kind))
     closes = s.their_midnight(cause.last + timedelta(days=1))
     step = Draft(Action.CONGRATULATE, opens_at=s.their_midnight(cause.on), closes_at=closes)
-    text = f"{s.name} has {cause.what} on {phrases.on(cause.on, s.as_of)}. A short word costs nothing and asks nothing."
+    text = f"{s.name} {cause.what} on {s.on(cause.on)}. A short word costs nothing and asks nothing."
     return Finding("easy-win.occasion", text, (Evidence(cause.kind, s.person.id),), step)
 
 
@@ -61,7 +61,7 @@ def who_will_be_there(
     """
     if not timedelta() < gathering.starts_at - as_of <= timedelta(days=limits.event_ahead_days):
         return None
-    day = phrases.on(day_at(gathering.starts_at, calendar.timezone), as_of)
+    day = phrases.on(day_at(gathering.starts_at, calendar.timezone), day_at(as_of, calendar.timezone))
     text = f"{gathering.name} begins on {day}, and nobody you know is on its list yet. Find out who will be there."
     evidence = Evidence("event", gathering.id, gathering.starts_at)
     return NextStep(
@@ -82,14 +82,23 @@ def _causes(s: Situation) -> Iterator[_Cause]:
         start = person.job_started_on
         yield _Cause("job_started_on", "started a new job", start, start, start + week)
     for found in person.occasions:
-        yield _Cause(
-            "occasion", found.note or f"something to celebrate ({found.kind})", found.on, found.on, found.on + week
-        )
+        yield _Cause("occasion", _news(found), found.on, found.on, found.on + week)
     if person.birthday is not None:
         around = timedelta(days=s.limits.birthday_days)
         for year in (s.their_day.year - 1, s.their_day.year, s.their_day.year + 1):
             day = in_year((person.birthday.month, person.birthday.day), year)
-            yield _Cause("birthday", "a birthday", day, day - around, day + around)
+            yield _Cause("birthday", "has a birthday", day, day - around, day + around)
+
+
+def _news(found: Occasion) -> str:
+    """Return what there is to congratulate on, as the rest of a sentence."""
+    what = {
+        OccasionKind.PROMOTION: "was promoted",
+        OccasionKind.AWARD: "won an award",
+        OccasionKind.NEWS: "was in the news",
+        OccasionKind.OTHER: "had something to celebrate",
+    }[found.kind]
+    return f"{what} ({found.note})" if found.note else what
 
 
 def _is_done(s: Situation, cause: _Cause) -> bool:
@@ -119,7 +128,7 @@ def _event_step(s: Situation, gathering: Gathering) -> Draft | None:
 
 def _event_text(s: Situation, gathering: Gathering, step: Draft) -> str:
     if step.action is Action.EVENT_BEFORE:
-        day = phrases.on(s.owners_day(gathering.starts_at), s.as_of)
+        day = s.on(gathering.starts_at)
         return f"You both go to {gathering.name} on {day}. Read up on {s.name} and send a word ahead."
     if step.action is Action.EVENT_DURING:
         parts = [session.title for session in gathering.sessions if session.kind.casefold() in _TALKATIVE]

@@ -1,6 +1,5 @@
 """What the owner planned by hand: the rules `follow-up.*`."""
 
-from comity.coach import phrases
 from comity.coach.asking import may_ask
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import HandMadeFollowUp
@@ -22,7 +21,7 @@ def by_hand(s: Situation) -> Finding | None:
         return None
     first = min(due, key=lambda planned: (planned.due_at, planned.id))
     note = f": {first.note.rstrip('.')}" if first.note else ""
-    text = f"You planned this for {phrases.on(first.due_at, s.as_of)}{note}."
+    text = f"You planned this for {s.on(first.due_at)}{note}."
     step = Draft(first.action, _capped(s, first), due_at=first.due_at)
     return Finding("follow-up.by-hand", text, (Evidence("follow_up", first.id, first.due_at),), step)
 

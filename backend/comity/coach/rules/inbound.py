@@ -15,7 +15,7 @@ def reply(s: Situation) -> Finding | None:
     word = _waiting_word(s)
     if word is None:
         return None
-    text = f"{s.name} wrote {phrases.since(word.occurred_at, s.as_of)} and waits for your answer."
+    text = f"{s.name} wrote {s.ago(word.occurred_at)} and waits for your answer."
     return Finding("inbound.reply", text, (evidence_of(word),), _answer(s, word))
 
 

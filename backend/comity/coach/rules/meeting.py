@@ -12,7 +12,7 @@ from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
 from comity.coach.thanks import small_next_step
 from comity.coach.thresholds import DEFAULTS, Thresholds
-from comity.coach.words import Action
+from comity.coach.words import Action, AskSize
 
 
 def two_goals(goals: Sequence[str], limits: Thresholds = DEFAULTS) -> Finding | None:
@@ -28,7 +28,7 @@ def prepare(s: Situation) -> Finding | None:
     planned = s.planned
     if planned is None or planned.occurred_at - s.as_of > timedelta(days=s.limits.prepare_days):
         return None
-    day = phrases.on(s.owners_day(planned.occurred_at), s.as_of)
+    day = s.on(planned.occurred_at)
     text = f"You talk with {s.name} on {day}. Choose at most two goals, and something to be curious about."
     step = Draft(Action.PREPARE_MEETING, due_at=planned.occurred_at, closes_at=planned.occurred_at)
     return Finding("meeting.prepare", text, (evidence_of(planned),), step)
@@ -42,11 +42,11 @@ def next_step(s: Situation) -> Finding | None:
     talk = s.relationship.last_conversation
     if talk is None or not _is_unthanked(s, talk) or (is_thanked_later(s, talk) and not is_resting(s)):
         return None
-    text = (
-        f"You spoke with {s.name} {phrases.since(talk.occurred_at, s.as_of)}. Say thank you, with one small next step."
-    )
-    closes = talk.occurred_at + timedelta(hours=s.limits.thank_hours)
-    step = Draft(Action.THANK, small_next_step(s, talk), due_at=closes, closes_at=closes)
+    size = small_next_step(s, talk)
+    close = "with one small next step" if size is not AskSize.NONE else "and leave the door open"
+    text = f"You spoke with {s.name} {s.ago(talk.occurred_at)}. Say thank you, {close}."
+    until = talk.occurred_at + timedelta(hours=s.limits.thank_hours)
+    step = Draft(Action.THANK, size, due_at=until, closes_at=until)
     return Finding("meeting.next-step", text, (evidence_of(talk),), step)
 
 

@@ -23,8 +23,8 @@ def before_need(s: Situation) -> Finding | None:
     rested_at = last.occurred_at + timedelta(days=s.limits.cooling_days) if last else None
     if last is not None and rested_at is not None and rested_at > s.as_of:
         text = (
-            f"You wrote to {s.name} {phrases.since(last.occurred_at, s.as_of)}. "
-            f"Let it work until {phrases.on(rested_at, s.as_of)} before you want something."
+            f"You wrote to {s.name} {s.ago(last.occurred_at)}. "
+            f"Let it work until {s.on(rested_at)} before you want something."
         )
         return Finding("mutual.before-need", text, (evidence_of(last),), Draft(Action.WAIT, opens_at=rested_at))
     text = f"The tie with {s.name} has gone cold. Rekindle it first, and ask another time."

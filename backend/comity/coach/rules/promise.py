@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from comity.coach import phrases
 from comity.coach.finding import Draft, Finding
 from comity.coach.promises import PromiseState
 from comity.coach.situation import Situation
@@ -18,7 +17,7 @@ def mine(s: Situation) -> Finding | None:
         return None
     first = min(due, key=lambda state: state.due_on)
     tense = "was" if first.due_on < s.today else "is"
-    text = f"You promised {s.name}: {first.promise.what}. It {tense} due on {phrases.on(first.due_on, s.as_of)}."
+    text = f"You promised {s.name}: {_deed(first)}. It {tense} due on {s.on(first.due_on)}."
     step = Draft(Action.DELIVER_PROMISE, due_at=s.owners_midnight(first.due_on + timedelta(days=1)))
     return Finding("promise.mine", text, _evidence(due), step)
 
@@ -30,7 +29,7 @@ def theirs(s: Situation) -> Finding | None:
         return None
     first = overdue[0]
     text = (
-        f"{s.name} said they would {_deed(first)}; it was due on {phrases.on(first.due_on, s.as_of)}. "
+        f"{s.name} promised: {_deed(first)}. It was due on {s.on(first.due_on)}. "
         "Ask once, lightly, and leave them a way out."
     )
     return Finding("promise.theirs", text, _evidence(overdue), Draft(Action.CHECK_PROMISE))
@@ -42,7 +41,7 @@ def keep_the_ball(s: Situation) -> Finding | None:
     if not still_open:
         return None
     first = still_open[0]
-    text = f"{s.name} promised to {_deed(first)}. {_check_day(s, first)} Meanwhile {_other_way(s)}"
+    text = f"{s.name} promised: {_deed(first)}. {_check_day(s, first)} Meanwhile {_other_way(s)}"
     return Finding("promise.keep-the-ball", text, _evidence(still_open))
 
 
@@ -56,7 +55,7 @@ def lapsed(s: Situation) -> Finding | None:
     if not gone:
         return None
     last = gone[-1]
-    text = f"{s.name} did not {_deed(last)}, also after you asked. Count on another way, and do not ask again."
+    text = f"Nothing came of what {s.name} promised ({_deed(last)}). Count on another way, and do not ask again."
     return Finding("promise.lapsed", text, _evidence(gone))
 
 
@@ -74,10 +73,10 @@ def _deed(state: PromiseState) -> str:
 
 def _check_day(s: Situation, state: PromiseState) -> str:
     if state.checked_at is not None:
-        return f"You asked on {phrases.on(state.checked_at, s.as_of)}; do not ask again."
+        return f"You asked on {s.on(state.checked_at)}; do not ask again."
     if state.check_on is None or state.check_on <= s.today:
         return "You may ask once, now."
-    return f"Do not ask before {phrases.on(state.check_on, s.as_of)}."
+    return f"Do not ask before {s.on(state.check_on)}."
 
 
 def _other_way(s: Situation) -> str:

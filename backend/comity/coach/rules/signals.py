@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from comity.coach import phrases
 from comity.coach.asking import may_ask
 from comity.coach.finding import Draft, Finding
 from comity.coach.rest import disinterest_until
@@ -23,7 +22,7 @@ def assess(s: Situation) -> Finding | None:
     if not talks:
         return None
     first = talks[0]
-    text = f"You spoke with {s.name} {phrases.since(first.occurred_at, s.as_of)}. How did it go? Tap what you noticed."
+    text = f"You spoke with {s.name} {s.ago(first.occurred_at)}. How did it go? Tap what you noticed."
     step = Draft(Action.ASSESS, due_at=first.occurred_at + timedelta(days=s.limits.reply_within_days))
     return Finding("signals.assess", text, tuple(evidence_of(talk) for talk in talks), step)
 
@@ -36,7 +35,7 @@ def engaged(s: Situation) -> Finding | None:
         return None
     if s.as_of - shown.occurred_at >= timedelta(days=s.limits.engaged_days):
         return None
-    text = f"{s.name} showed real interest {phrases.since(shown.occurred_at, s.as_of)}. The next small step is welcome."
+    text = f"{s.name} showed real interest {s.ago(shown.occurred_at)}. The next small step is welcome."
     return Finding("signals.engaged", text, (evidence_of(shown),), _next_rung(s))
 
 
@@ -47,8 +46,8 @@ def disinterested(s: Situation) -> Finding | None:
     if until is None or shown is None:
         return None
     text = (
-        f"Your talk {phrases.since(shown.occurred_at, s.as_of)} showed little interest. "
-        f"Leave the door open and ask nothing before {phrases.on(until, s.as_of)}, unless {s.name} writes first."
+        f"Your talk {s.ago(shown.occurred_at)} showed little interest. "
+        f"Leave the door open and ask nothing before {s.on(until)}, unless {s.name} writes first."
     )
     return Finding("signals.disinterested", text, (evidence_of(shown),), Draft(Action.WAIT, opens_at=until), until)
 

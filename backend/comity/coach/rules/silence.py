@@ -20,10 +20,7 @@ def wait(s: Situation) -> Finding | None:
     touch, over_at = waiting
     if over_at <= s.as_of:
         return None
-    text = (
-        f"You wrote {phrases.since(touch.occurred_at, s.as_of)}. "
-        f"The ball is with {s.name} until {phrases.on(over_at, s.as_of)}."
-    )
+    text = f"You wrote {s.ago(touch.occurred_at)}. The ball is with {s.name} until {s.on(over_at)}."
     return Finding("silence.wait", text, (evidence_of(touch),), Draft(Action.WAIT, opens_at=over_at))
 
 
@@ -53,7 +50,7 @@ def stop(s: Situation) -> Finding | None:
     if until is None:
         return None
     count = phrases.sentence(phrases.counted(s.relationship.unanswered, "message"))
-    text = f"{count} without an answer. Let it go until {phrases.on(until, s.as_of)}, unless {s.name} writes first."
+    text = f"{count} without an answer. Let it go until {s.on(until)}, unless {s.name} writes first."
     unanswered = [evidence_of(touch) for touch in (s.relationship.waiting,) if touch is not None]
     return Finding("silence.stop", text, tuple(unanswered), Draft(Action.LET_GO, opens_at=until), until)
 

@@ -18,7 +18,7 @@ def first(s: Situation) -> Finding | None:
     starts = s.never_met and not s.relationship.behind_wall and _is_time(s)
     if not starts and s.relationship.outbound:
         return None
-    text = f"Your first word to {s.name}: open with what you share or what makes you curious. No pitch, no resume."
+    text = f"Your first message to {s.name}: open with what you share or what makes you curious. No pitch, no resume."
     return Finding("trust.first", text, s.relationship.evidence, _introduction(s) if starts else None)
 
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from comity.coach import phrases
 from comity.coach.finding import Draft, Finding
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
@@ -12,10 +11,10 @@ from comity.coach.words import Action
 def nothing_due(s: Situation, changes_at: datetime | None) -> Finding:
     """Nothing else holds: `wait` until the first date at which something changes."""
     until = changes_at or s.as_of + timedelta(days=s.limits.look_again_days)
-    text = f"Nothing is due with {s.name}. Look again on {phrases.on(until, s.as_of)}."
+    text = f"Nothing is due with {s.name}. Look again on {s.on(until)}."
     evidence = s.relationship.evidence
     if s.planned is not None:
-        day = phrases.on(s.owners_day(s.planned.occurred_at), s.as_of)
-        text = f"You talk with {s.name} on {day}. Look again on {phrases.on(until, s.as_of)}."
+        day = s.on(s.planned.occurred_at)
+        text = f"You talk with {s.name} on {day}. Look again on {s.on(until)}."
         evidence = (evidence_of(s.planned),)
     return Finding("wait.nothing-due", text, evidence, Draft(Action.WAIT, opens_at=until))
