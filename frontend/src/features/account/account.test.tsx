@@ -65,10 +65,7 @@ describe('The door', () => {
   it('is shown again when the session ends under an open page', async () => {
     const { router } = renderApp('/');
     await screen.findByRole('article');
-    server.use(
-      http.get('*/v1/me', signedOut),
-      http.get('*/v1/goals', signedOut),
-    );
+    server.use(http.get('*/v1/me', signedOut), http.get('*/v1/goals', signedOut));
     await router.navigate({ to: '/goals' });
     expect(await screen.findByRole('heading', { name: 'Welcome back' })).toBeInTheDocument();
   });
@@ -93,7 +90,7 @@ describe('The first minutes', () => {
     await user.type(screen.getByLabelText('Email'), 'robin@example.com');
     await user.type(screen.getByLabelText('Password'), 'short');
     await user.click(screen.getByRole('button', { name: 'Create account' }));
-    expect(await screen.findByText('At least 12 characters.', { selector: '[id$=error]' })).toBeInTheDocument();
+    expect(await screen.findByText('At least 10 characters.', { selector: '[id$=error]' })).toBeInTheDocument();
     await user.type(screen.getByLabelText('Password'), ' but long now');
     await user.click(screen.getByRole('button', { name: 'Create account' }));
     await screen.findByRole('heading', { name: 'Four things about you' });

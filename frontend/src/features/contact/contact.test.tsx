@@ -8,7 +8,7 @@ import { step } from '@/test/data/steps';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 import { entryTitle } from './model/entry';
-import { factsOf } from './model/facts';
+import { birthdayWords, factsOf } from './model/facts';
 import { byMonth } from './model/months';
 import { answersWords, balanceWords, coolingCurve, coolingWords, reliabilityWords } from './model/portrait';
 import { byParty } from './model/vows';
@@ -162,6 +162,10 @@ describe('what was and what is known', () => {
     expect(mine.map(({ id }) => id)).toEqual(['due', 'undated', 'kept']);
     expect(theirs.map(({ id }) => id)).toEqual(['theirs']);
   });
+
+  it.each(['--10-16', '1990-10-16'])('says the birthday %s without the year', (birthday) =>
+    expect(birthdayWords(birthday)).toBe('16 October'),
+  );
 
   it('leaves out what is not known', () => {
     const names = factsOf(contact({ field: null })).map(({ name }) => name);

@@ -1,4 +1,4 @@
-export { wayOf } from './model/way';
+export { isHold } from './model/holds';
 export { HowToSayIt } from './ui/how-to-say-it';
-export { Cautions, Reasons } from './ui/reasons';
+export { AlsoTrue, Cautions, Reasons } from './ui/reasons';
 export { StepFacts } from './ui/step-facts';

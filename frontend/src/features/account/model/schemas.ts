@@ -8,7 +8,7 @@ const email = v.pipe(
 );
 
 /** The server's own minimum, said before the round trip. */
-export const PASSWORD_MIN = 12;
+export const PASSWORD_MIN = 10;
 
 export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_MIN, `At least ${PASSWORD_MIN} characters.`));
 

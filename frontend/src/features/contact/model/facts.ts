@@ -8,6 +8,12 @@ interface Fact {
   guessed: boolean;
 }
 
+/** "16 October": the year is nobody's business here, and often not known (`--10-16`). */
+export function birthdayWords(birthday: string): string {
+  const [month = 1, day = 1] = birthday.slice(-5).split('-').map(Number);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(new Date(2000, month - 1, day));
+}
+
 /** What is known about somebody, in the order one would ask, without what is not known. */
 export function factsOf(contact: Contact): Fact[] {
   const rows: [string, string | null | undefined, keyof Contact][] = [
@@ -16,7 +22,7 @@ export function factsOf(contact: Contact): Fact[] {
     ['Email', contact.emails.join(', '), 'emails'],
     ['Phone', contact.phones.join(', '), 'phones'],
     ['Time zone', contact.timezone?.replaceAll('_', ' '), 'timezone'],
-    ['Birthday', contact.birthday, 'birthday'],
+    ['Birthday', contact.birthday && birthdayWords(contact.birthday), 'birthday'],
     ['In this job since', contact.job_started_on, 'job_started_on'],
     ['Connected', contact.connected_on, 'connected_on'],
     ['Interests', contact.interests.join(', '), 'interests'],

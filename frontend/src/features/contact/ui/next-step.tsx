@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import type { Contact, Step } from '@/api/types';
 import { AssessDialog } from '@/features/log';
-import { Cautions, HowToSayIt, Reasons, StepFacts, wayOf } from '@/features/steps';
+import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
 import { useHandling } from '@/features/today';
 import { ASK_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
@@ -24,18 +24,16 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
   const [assessing, setAssessing] = useState(false);
   return (
     <>
-      <div className="grid gap-1">
-        {step.action && <p className="text-ink-3 text-sm">{wayOf(step)}</p>}
-        <h3 className="font-serif text-2xl font-medium">{step.headline || 'Nothing is recommended'}</h3>
-      </div>
+      <h3 className="font-serif text-2xl font-medium">{step.headline || 'Nothing is recommended'}</h3>
       <Reasons reasons={step.reasons} contactId={contactId} />
-      <Cautions cautions={step.cautions} />
+      <Cautions cautions={step.cautions.filter(isHold)} />
       <StepFacts step={step} />
       <HowToSayIt brief={step.message_brief} />
       {step.action && (
         <p className="text-ink-2 text-sm">{`The most you could ask of them today: ${ASK_LABEL[step.max_ask]}.`}</p>
       )}
       <StepAction step={step} onAssess={() => setAssessing(true)} />
+      <AlsoTrue notes={step.cautions.filter((caution) => !isHold(caution))} />
       <Alternatives step={step} />
       {assessing && <AssessDialog step={step} onClose={() => setAssessing(false)} />}
     </>

@@ -60,7 +60,10 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
   const input = useRef<HTMLInputElement>(null);
   const wanted = useLocation().hash === 'search';
   const [text, setText] = useRestingText(q, onSearch);
-  useCommand('app.search', () => input.current?.select());
+  useCommand('app.search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
   useEffect(() => {
     if (wanted) input.current?.focus();
   }, [wanted]);

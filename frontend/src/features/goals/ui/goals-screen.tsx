@@ -72,15 +72,15 @@ function GoalCard({ goal }: { goal: Goal }) {
 }
 
 function goalLine(goal: Goal): string {
-  const where = [...goal.companies, ...goal.fields].join(', ');
   return [
     `Needs ${ASK_LABEL[goal.ask_size]}`,
-    where && `at or in ${where}`,
-    URGENCY_LABEL[goal.urgency].toLowerCase(),
-    goal.ends_on && `until ${shortDate(goal.ends_on, clock.now())}`,
+    ...goal.companies,
+    ...goal.fields,
+    URGENCY_LABEL[goal.urgency],
+    goal.ends_on && `Until ${shortDate(goal.ends_on, clock.now())}`,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
 }
 
 function useRemoveWithUndo(goal: Goal): () => void {

@@ -42,6 +42,16 @@ export const useChangePassword = () =>
     keys.sessions,
   );
 
+/** Whether any of the made-up people are still here. */
+export const hasSampleQuery = () =>
+  queryOptions({
+    queryKey: keys.contactList({ sample: true }),
+    queryFn: async ({ signal }) => {
+      const page = await unwrap(api.GET('/v1/contacts', { signal, params: { query: { tag: 'Demo', limit: 1 } } }));
+      return page.items.length > 0;
+    },
+  });
+
 export function useRemoveSample() {
   const client = useQueryClient();
   return useMutation({

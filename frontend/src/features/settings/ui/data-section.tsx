@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { messageOf } from '@/api/problem';
@@ -5,7 +6,7 @@ import type { Account } from '@/api/types';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
 import { useToast } from '@/ui/toast';
-import { useDeleteAccount, useRemoveSample } from '../api/queries';
+import { hasSampleQuery, useDeleteAccount, useRemoveSample } from '../api/queries';
 import { SettingsSection } from './settings-section';
 
 type Asking = 'sample' | 'account' | null;
@@ -16,13 +17,14 @@ export function DataSection({ me }: { me: Account }) {
   const [asking, setAsking] = useState<Asking>(null);
   const removeSample = useRemoveSample();
   const deleteAccount = useDeleteAccount();
+  const { data: hasSample = false } = useQuery(hasSampleQuery());
   const close = () => setAsking(null);
   const onError = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
 
   return (
     <SettingsSection title="Your data">
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => setAsking('sample')}>Remove the sample network</Button>
+        {hasSample && <Button onClick={() => setAsking('sample')}>Remove the sample network</Button>}
         <Button variant="danger" onClick={() => setAsking('account')}>
           Delete account
         </Button>

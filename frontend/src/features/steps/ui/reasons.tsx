@@ -71,3 +71,18 @@ export function Cautions({ cautions }: { cautions: Reason[] }) {
     </ul>
   );
 }
+
+/** What holds as well, without holding anything back. */
+export function AlsoTrue({ notes }: { notes: Reason[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details className="text-ink-2">
+      <summary className="w-fit rounded-sm text-sm font-medium">Also true</summary>
+      <ul className="mt-2 grid gap-1 text-sm">
+        {notes.map((note) => (
+          <li key={note.rule + note.text}>{note.text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,14 +1,16 @@
-import { MessageCircleReply, Route } from 'lucide-react';
+import { MessageCircleReply, Route, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Step } from '@/api/types';
 import { chanceWords } from '../model/chance';
+import { wayOf } from '../model/way';
 import { WindowLine } from './window-line';
 
-/** When, how likely an answer is, and through whom. */
+/** When, how, how likely an answer is, and through whom. */
 export function StepFacts({ step }: { step: Step }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
       {step.window && <WindowLine window={step.window} />}
+      {step.action && <Fact icon={<Send aria-hidden="true" />}>{wayOf(step)}</Fact>}
       {step.reply_probability !== null && (
         <Fact icon={<MessageCircleReply aria-hidden="true" />}>{chanceWords(step.reply_probability)}</Fact>
       )}

@@ -3,7 +3,7 @@ import { Check, Clock, MoreHorizontal, PenLine, ThumbsDown } from 'lucide-react'
 import { useId } from 'react';
 import type { Step } from '@/api/types';
 import { roleOf } from '@/features/contacts';
-import { Cautions, HowToSayIt, Reasons, StepFacts, wayOf } from '@/features/steps';
+import { Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
@@ -48,7 +48,7 @@ export function StepCard({ step, rank, deeds }: Props) {
         </h3>
       </div>
       <Reasons reasons={step.reasons.slice(0, REASONS_SHOWN)} contactId={step.contact?.id} />
-      <Cautions cautions={step.cautions.slice(0, REASONS_SHOWN)} />
+      <Cautions cautions={step.cautions.filter(isHold).slice(0, REASONS_SHOWN)} />
       <StepFacts step={step} />
       <HowToSayIt brief={step.message_brief} />
       <CardActions step={step} deeds={deeds} />
@@ -72,7 +72,6 @@ function Whom({ step }: { step: Step }) {
           <TrustMeter stage={step.contact.trust_stage} />
         </>
       )}
-      <span className="text-ink-3 ml-auto text-sm">{wayOf(step)}</span>
     </p>
   );
 }
