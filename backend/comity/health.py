@@ -2,12 +2,17 @@
 
 from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from sqlalchemy import text
 
+from comity.errors import Unavailable
+from comity.migrating import is_at_head
 from comity.schemas import Schema
-from comity.web import ReadSession, Route
+from comity.web import ReadSession, Route, problems
 
 router = APIRouter(tags=["operation"], route_class=Route)
+
+
+class NotMigrated(Unavailable):
+    """The database has another schema; migrate it."""
 
 
 class Health(Schema):
@@ -22,10 +27,11 @@ async def healthz() -> Health:
     return Health(status="ok")
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses=problems(NotMigrated))
 def readyz(session: ReadSession) -> Health:
-    """Say that the database answers."""
-    session.execute(text("SELECT 1"))
+    """Say that the database answers, and has the present schema."""
+    if not is_at_head(session.connection()):
+        raise NotMigrated
     return Health(status="ok")
 
 

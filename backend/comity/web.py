@@ -269,6 +269,7 @@ class Route(APIRoute):
         handle = super().get_route_handler()
 
         async def handler(request: Request) -> Response:
+            _refuse_nul(request)
             _check_encoding(request)
             try:
                 response = await handle(_StrictRequest(request.scope, request.receive))
@@ -278,6 +279,14 @@ class Route(APIRoute):
             return response
 
         return handler
+
+
+def _refuse_nul(request: Request) -> None:
+    """Refuse in an address what PostgreSQL's texts cannot hold, so that both databases answer alike."""
+    if "\x00" in request.scope["path"]:
+        raise HTTPException(404)
+    if b"%00" in request.scope["query_string"]:
+        raise Refused("A parameter holds a control character.", pointer="query")
 
 
 def _check_encoding(request: Request) -> None:

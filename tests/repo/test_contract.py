@@ -1,0 +1,44 @@
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from openapi_spec_validator import validate
+from starlette.testclient import TestClient
+
+from comity.contract import OPEN_PATHS
+from comity.openapi import contract_yaml
+from tests.repo.conftest import OPERATIONS, Operation
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class TestContract:
+    def test_is_the_committed_one(self) -> None:
+        assert (ROOT / "openapi.yaml").read_text() == contract_yaml(), "run `make openapi`"
+
+    def test_is_served(self, anonymous: TestClient, document: dict[str, Any]) -> None:
+        assert anonymous.get("/v1/openapi.json").json() == document
+
+    def test_is_valid(self, document: dict[str, Any]) -> None:
+        validate(document)
+
+    def test_names_every_operation_once(self) -> None:
+        named = Counter(operation.details["operationId"] for operation in OPERATIONS)
+
+        assert not [name for name, times in named.items() if times > 1]
+
+    @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+    def test_says_of_every_operation_what_it_does(self, operation: Operation) -> None:
+        assert operation.details["description"].endswith((".", ")"))
+        assert operation.details["responses"]["default"]["content"].keys() == {"application/problem+json"}
+
+    @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.path not in OPEN_PATHS], ids=str)
+    def test_keeps_its_word_that_one_has_to_sign_in(self, app: FastAPI, operation: Operation) -> None:
+        body = {} if operation.takes_json else None
+
+        response = TestClient(app).request(operation.verb, operation.at("none"), json=body)
+
+        assert response.status_code in {401, 422}
+        assert response.headers["Content-Type"] == "application/problem+json"
