@@ -96,7 +96,6 @@ def _kind_word(s: Situation) -> Draft | None:
     trouble = s.person.org_trouble_on
     if trouble is None or not s.relationship.met:
         return None
-    noted_at = s.their_midnight(trouble)
-    if any(touch.occurred_at >= noted_at for touch in s.relationship.outbound):
+    if s.relationship.has_spoken_since(s.their_midnight(trouble)):
         return None
     return Draft(Action.RECONNECT)

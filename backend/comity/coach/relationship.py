@@ -22,6 +22,7 @@ from comity.coach.words import (
     Ball,
     Party,
     PromiseStatus,
+    Purpose,
     Seniority,
     TieKind,
     TrustStage,
@@ -91,6 +92,13 @@ class Relationship:
     def last_outbound(self) -> Touch | None:
         """The owner's last touch."""
         return self.outbound[-1] if self.outbound else None
+
+    def has_spoken_since(self, moment: datetime, purpose: Purpose | None = None) -> bool:
+        """Say whether the owner wrote or spoke to them since a moment, for a purpose if one is given."""
+        return any(
+            touch.occurred_at >= moment and (purpose is None or touch.purpose is purpose)
+            for touch in (*self.outbound, *self.conversations)
+        )
 
     @property
     def last_conversation(self) -> Touch | None:

@@ -44,7 +44,8 @@ class Walk:
     """What one pass over the touches finds out. A plain mutable record, because it is the hot loop of the coach.
 
     exchanges: (instant, the touch that completed it), in time order. replies: (instant of the owner's touch, answered
-    within a week). owed: their words that wait for an answer. pending: the owner's touches without one.
+    within a week). owed: their words that wait for an answer. pending: the owner's touches without one. outbound: the
+    owner's touches, their half of a mutual email or message among them.
     row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
     silent for its whole window.
     """
@@ -146,7 +147,9 @@ class Walk:
         if not mutual:
             self._owe(touch, latest)
             return
-        self.has_written = self.has_written or not talk
+        if not talk:
+            self.has_written = True
+            self.outbound.append(touch)
         if touch.ask_size is not _NO_ASK:
             self._ask(touch)
 

@@ -102,10 +102,7 @@ def _news(found: Occasion) -> str:
 
 
 def _is_done(s: Situation, cause: _Cause) -> bool:
-    since = s.their_midnight(cause.first)
-    return any(
-        touch.purpose is Purpose.CONGRATULATION and touch.occurred_at >= since for touch in s.relationship.outbound
-    )
+    return s.relationship.has_spoken_since(s.their_midnight(cause.first), Purpose.CONGRATULATION)
 
 
 def _event_step(s: Situation, gathering: Gathering) -> Draft | None:
