@@ -53,6 +53,12 @@ from comity.coach.words import (
 
 Vignette = Mapping[str, Any]
 
+_TEXTS = ("company", "field", "location", "country", "timezone", "how_met")
+_DAYS = ("job_started_on", "org_trouble_on", "connected_on")
+_LISTS = ("needs", "interests", "schools", "employers")
+_WORDS = {"channel": Channel, "ask_outcome": AskOutcome, "purpose": Purpose, "trust_stage": TrustStage}
+_PLAIN = ("duration_minutes", "expects_reply", "event_id", "thread_id", "assessed")
+
 
 def read(path: Path) -> list[Vignette]:
     """Return the vignettes of a file."""
@@ -186,15 +192,15 @@ def _connectors(vignette: Vignette, owner: Owner, around: date) -> tuple[Connect
 
 
 def _person(contact_id: str, given: Mapping[str, Any]) -> Person:
-    texts = {key: given.get(key) for key in ("company", "field", "location", "country", "timezone", "how_met")}
-    days = ("job_started_on", "org_trouble_on", "connected_on")
     channels = {Channel.EMAIL: given.get("emails"), Channel.LINKEDIN: "linkedin" in (given.get("profile_url") or "")}
+    plain = {key: given[key] for key in _TEXTS if given.get(key)}
+    days = {key: date.fromisoformat(given[key]) for key in _DAYS if given.get(key)}
+    lists = {key: tuple(given.get(key, ())) for key in _LISTS}
+    facts: dict[str, Any] = {**plain, **days, **lists}
     return Person(
         contact_id,
         given["full_name"],
-        **texts,
-        **{key: date.fromisoformat(given[key]) for key in days if given.get(key)},
-        **{key: tuple(given.get(key, ())) for key in ("needs", "interests", "schools", "employers")},
+        **facts,
         seniority=Seniority(given["seniority"]) if given.get("seniority") else None,
         importance=given.get("importance", 3),
         birthday=_birthday(given["birthday"]) if given.get("birthday") else None,
@@ -221,15 +227,15 @@ def _log(contact_id: str, entries: list[Mapping[str, Any]]) -> tuple[Touch, ...]
 
 
 def _touch(touch_id: str, entry: Mapping[str, Any]) -> Touch:
-    words = {"channel": Channel, "ask_outcome": AskOutcome, "purpose": Purpose, "trust_stage": TrustStage}
-    plain = ("duration_minutes", "expects_reply", "event_id", "thread_id", "assessed")
+    words = {key: word(entry[key]) for key, word in _WORDS.items() if entry.get(key)}
+    plain = {key: entry[key] for key in _PLAIN if entry.get(key) is not None}
+    said: dict[str, Any] = {**words, **plain}
     return Touch(
         touch_id,
         datetime.fromisoformat(entry["occurred_at"]),
         Kind(entry["kind"]),
         Direction(entry["direction"]),
-        **{key: word(entry[key]) for key, word in words.items() if entry.get(key)},
-        **{key: entry[key] for key in plain if entry.get(key) is not None},
+        **said,
         signals=tuple(Signal(signal) for signal in entry.get("signals", ())),
         ask_size=AskSize(entry.get("ask_size") or "none"),
         gave=bool(entry.get("gave")),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from comity.coach.changes import next_change
@@ -99,7 +99,6 @@ class TestChoose:
 
 
 class TestNextChange:
-    @settings(max_examples=200)
     @given(histories(), circumstances(), st.floats(0, 0.999))
     def test_comes_no_later_than_the_step_changes(self, history: History, around: Circumstances, share: float) -> None:
         step = choose(history, around, as_of=NOW)

@@ -24,12 +24,12 @@ class TestResponsiveness:
     def test_spans_nine_tenths(self) -> None:
         even = Responsiveness(1, 1)
 
-        assert (even.low, even.high) == (pytest.approx(0.05), pytest.approx(0.95))
+        assert [even.low, even.high] == pytest.approx([0.05, 0.95])
 
     def test_narrows_with_evidence(self) -> None:
         known = Responsiveness(30, 10)
 
-        assert (known.low, known.high) == (pytest.approx(0.6324, abs=1e-3), pytest.approx(0.8531, abs=1e-3))
+        assert [known.low, known.high] == pytest.approx([0.6324, 0.8531], abs=1e-3)
 
 
 class TestRungsAbove:

@@ -1,7 +1,7 @@
 from comity.coach import unlocks
 from comity.coach.situation import Situation
 from comity.coach.step import Rung
-from comity.coach.words import AskSize, Seniority
+from comity.coach.words import AskSize, Seniority, Signal
 from tests.coach.plain import rapport, sam, situation, talked
 
 
@@ -34,5 +34,5 @@ class TestPath:
         dormant = situation(talked(400, signals=(), assessed=True), talked(380, signals=()))
 
         assert path(dormant, AskSize.SHORT_CALL)[-1].allowed
-        revived = path(situation(*(talked(days, signals=("candid",)) for days in (400, 380))), AskSize.MEETING)
+        revived = path(situation(*(talked(days, signals=(Signal.CANDID,)) for days in (400, 380))), AskSize.MEETING)
         assert "revives" in revived[-1].text

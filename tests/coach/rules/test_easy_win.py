@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from comity.coach.history import Birthday, Occasion, PlaceCalendar
+from comity.coach.history import Birthday, Occasion, PlaceCalendar, Touch
 from comity.coach.rules import easy_win
 from comity.coach.words import Action, AskSize, Kind, OccasionKind, Purpose
 from tests.coach.plain import GOOD, NOW, TODAY, ago, day, event, sam, sent, situation, talked
@@ -55,7 +55,7 @@ class TestEvent:
         assert easy_win.event(situation(gatherings=(event(-15),))) is None
 
     @pytest.mark.parametrize("touch", [sent(1, event_id="dataconf"), sent(1, text="See you at dataconf?")])
-    def test_is_done_with_a_word_about_it(self, touch: object) -> None:
+    def test_is_done_with_a_word_about_it(self, touch: Touch) -> None:
         assert easy_win.event(situation(touch, gatherings=(event(-6),))) is None
 
     def test_looks_for_them_while_it_lasts(self) -> None:

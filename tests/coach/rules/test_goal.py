@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from comity.coach.rules import goal as rule
@@ -14,7 +16,7 @@ class TestServe:
         assert (found.step.action, found.step.ask_size) == (Action.PROPOSE_MEETING, AskSize.MEETING)
 
     @pytest.mark.parametrize("named", [{"companies": ("northwind",)}, {"fields": ("Pricing",)}])
-    def test_serves_whose_company_or_field_it_names(self, named: dict[str, tuple[str, ...]]) -> None:
+    def test_serves_whose_company_or_field_it_names(self, named: dict[str, Any]) -> None:
         person = sam(company="Northwind Inc.", field="pricing")
 
         assert rule.serve(situation(*rapport(), person=person, goals=[goal(contact_ids=frozenset(), **named)]))
