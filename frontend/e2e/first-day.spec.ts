@@ -43,7 +43,7 @@ test('from signing up to the next step that changes', async ({ page }, testInfo)
     await expect(page.getByText(/^Saved\./)).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('logged.png') });
     await page.getByRole('link', { name: 'See Mei Tanaka' }).click();
-    await expect(next.getByRole('heading', { level: 3 })).not.toHaveText(before);
+    await expect(next.getByRole('heading', { level: 3 })).not.toHaveText(before ?? '');
     await expect(page.getByText('Acquainted').first()).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('contact.png'), fullPage: true });
   });

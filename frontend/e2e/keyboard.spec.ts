@@ -27,6 +27,7 @@ test('a day by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find a person or a command' })).toBeVisible();
   await page.keyboard.type('anneke');
   await expect(page.getByRole('option', { name: /Anneke/ })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -1,9 +1,12 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAppCommand } from '@/lib/commands/provider';
+import { whenIdle } from '@/lib/idle';
 import { Shell } from './shell';
 
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette')).Palette });
+
+const Palette = lazy(loadPalette);
 const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts-sheet')).ShortcutsSheet }));
 
 type Overlay = 'palette' | 'shortcuts' | null;
@@ -13,6 +16,8 @@ export function CommandedShell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const close = () => setOverlay(null);
   usePlaces();
+  // Fetched ahead: who presses Ctrl K goes on typing at once.
+  useEffect(() => whenIdle(() => void loadPalette()), []);
   useAppCommand('app.palette', () => setOverlay((now) => (now === 'palette' ? null : 'palette')));
   useAppCommand('app.shortcuts', () => setOverlay('shortcuts'));
   return (
