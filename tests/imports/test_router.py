@@ -260,7 +260,7 @@ class TestApplyImport:
         client.post(f"/v1/imports/{found['id']}/apply")
         with monkeypatch.context() as patch:
             patch.setattr(jobs, "apply_entries", Dying(after=0))
-            for _ in range(3):
+            for _ in range(jobs.MOST_BEGINNINGS):
                 with pytest.raises(KeyboardInterrupt):
                     work()
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from comity.coach.words import AskSize, Channel, Kind
 from comity.contacts.folding import fold
 from comity.contacts.models import Contact
-from comity.database import Base, new_id
+from comity.database import new_id
+from comity.imports.bulk import insert_many
 from comity.imports.chunks import Outcome
 from comity.imports.known import Gone, Known, Someone, known_of, people_by_id
 from comity.imports.people import Writes, take_over
@@ -145,6 +146,5 @@ def _interaction(message: FoundMessage, interaction_id: str, key: str, writes: W
 
 def write_messages(session: Session, logged: Logged) -> None:
     """Write what was gathered."""
-    if logged.interactions:
-        session.execute(insert(Base.metadata.tables["interactions"]), logged.interactions)
-        session.execute(insert(Base.metadata.tables["interaction_contacts"]), logged.contacts)
+    insert_many(session, "interactions", logged.interactions)
+    insert_many(session, "interaction_contacts", logged.contacts)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
+from comity.database import serialize
 from comity.errors import ComityError
 from comity.imports import service
 from comity.imports.applying import apply_entries, expect_entries
@@ -30,7 +31,7 @@ from comity.imports.undoing import undo_entries
 from comity.jobs import Tools, enqueue, job
 from comity.relationships.jobs import SWEEP
 
-MOST_BEGINNINGS = 3  # a file that kills the worker again and again is given up
+MOST_BEGINNINGS = 5  # a file that kills the worker again and again is given up
 COUNTS = ("total", "done", "created", "updated", "skipped", "refused")
 
 log = logging.getLogger("comity.imports")
@@ -52,6 +53,7 @@ class Task:
         Raises ImportNotFound where it has another status by now: somebody cancelled it, or it is done.
         """
         with self.tools.database.write() as session:
+            serialize(session, f"imports:{self.account_id}")  # two files may name the same people
             import_ = service.get_import(session, account_id=self.account_id, import_id=self.import_id, lock=True)
             if import_.status != self.status:
                 raise ImportNotFound

@@ -1,11 +1,11 @@
 """Taking people over: who is new, what of somebody known is new, and what was there before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, update
 from sqlalchemy.orm import Session
 
 from comity.contacts.folding import fold
@@ -13,6 +13,7 @@ from comity.contacts.models import ContactKey
 from comity.contacts.schemas import ContactIn
 from comity.contacts.service import key_rows, settled
 from comity.database import Base, new_id
+from comity.imports.bulk import insert_many
 from comity.imports.chunks import Outcome
 from comity.imports.known import Known, Someone, Values, keys_of_values
 from comity.imports.records import MOST_ADDRESSES, MOST_TAGS, FoundPerson
@@ -127,9 +128,9 @@ def write_people(session: Session, writes: Writes) -> None:
     account_id = writes.account_id
     fixed = {"account_id": account_id, "created_at": writes.now, "updated_at": writes.now, "version": 1}
     created = [values | fixed | {"id": contact_id} for contact_id, values in writes.created.items()]
-    _insert(session, "contacts", created)
+    insert_many(session, "contacts", created)
     write_updates(session, account_id, writes.updated)
-    _insert(
+    insert_many(
         session,
         "contact_keys",
         [
@@ -138,7 +139,7 @@ def write_people(session: Session, writes: Writes) -> None:
             for key in keys
         ],
     )
-    _insert(
+    insert_many(
         session,
         "import_taken_records",
         [
@@ -169,14 +170,8 @@ def write_updates(session: Session, account_id: str, updated: Mapping[str, Value
 
 def write_keys(session: Session, account_id: str, people: Mapping[str, Values]) -> None:
     """Write by what these contacts are recognised."""
-    _insert(
+    insert_many(
         session,
         "contact_keys",
         [row for contact_id, values in people.items() for row in key_rows(account_id, contact_id, values)],
     )
-
-
-def _insert(session: Session, table: str, rows: Sequence[Values]) -> None:
-    """Many rows at once, past the unit of work."""
-    if rows:
-        session.connection().execute(insert(Base.metadata.tables[table]), rows)

@@ -55,6 +55,12 @@ class TestOpenArchive:
         with pytest.raises(ArchiveTooLarge):
             open_archive(io.BytesIO(content))
 
+    def test_refuses_a_crowd_of_files(self) -> None:
+        content = files.archive((f"{number:>100}", b"") for number in range(8_000))
+
+        with pytest.raises(ArchiveTooLarge):
+            open_archive(io.BytesIO(content))
+
     def test_refuses_one_with_nothing_to_read(self) -> None:
         with pytest.raises(UnsupportedFile):
             open_archive(io.BytesIO(files.archive([("cat.png", b"meow")])))

@@ -4,6 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import SEEK_END
 from pathlib import PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
@@ -18,6 +19,9 @@ from comity.imports.values import clean
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024
 HIGHEST_RATIO = 100
 SMALL_BYTES = 1024 * 1024  # a small file of blanks may well shrink a hundredfold
+END_MARK = b"PK\x05\x06"
+END_BYTES = 64 * 1024 + 22  # the end record, and before it the longest comment
+LONGEST_LIST_BYTES = 1024 * 1024
 PIECE_BYTES = 256 * 1024
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 PARTS = ("connections.csv", "messages.csv", "profile.csv")
@@ -28,6 +32,7 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
 
     Raises UnreadableArchive, ArchiveTooLarge, UnsupportedFile.
     """
+    _refuse_a_crowd(file)
     try:
         archive = zipfile.ZipFile(file)
     except DAMAGE as error:
@@ -36,6 +41,16 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
     if not parts_of(archive):
         raise UnsupportedFile("The archive holds no Connections.csv and no messages.csv.")
     return archive
+
+
+def _refuse_a_crowd(file: BinaryIO) -> None:
+    """Look at the size of the list of parts before it is read: a million of them keep a reader busy for seconds."""
+    size = file.seek(0, SEEK_END)
+    file.seek(max(0, size - END_BYTES))
+    end = file.read()
+    place = end.rfind(END_MARK)
+    if place >= 0 and int.from_bytes(end[place + 12 : place + 16], "little") > LONGEST_LIST_BYTES:
+        raise ArchiveTooLarge("It holds more files than any export.")
 
 
 def _refuse_a_bomb(archive: zipfile.ZipFile) -> None:

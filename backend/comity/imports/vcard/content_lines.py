@@ -8,7 +8,7 @@ import codecs
 import io
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from comity.imports.encoding import WESTERN, wide_encoding
@@ -59,59 +59,64 @@ class BrokenLine(NamedTuple):
     too_large: bool = False
 
 
-class Unfolded(NamedTuple):
-    """A logical line, put together. is_cut: it was longer than `LONGEST_LINE`, and the rest is lost."""
-
-    line: int
-    text: str
-    is_cut: bool
-    is_wide: bool
-
-
 def read_content_lines(file: BinaryIO) -> Iterator[ContentLine | BrokenLine]:
     """Every property of the file, and every line that is none. Blank lines are neither."""
-    for unfolded in _unfold(file):
-        if unfolded.text.strip():
-            yield _parse(unfolded)
-
-
-def _unfold(file: BinaryIO) -> Iterator[Unfolded]:
     encoding = _carrier(file)
-    pieces: list[str] = []
-    first_line = size = 0
-    continues = _Continuation("")
-    for number, text in _physical_lines(file, encoding):
-        if pieces and (rest := continues.of(text)) is not None:
-            if size <= LONGEST_LINE:
-                pieces.append(rest)
-            size += len(rest)
-            continue
-        if pieces:
-            yield Unfolded(first_line, "".join(pieces), size > LONGEST_LINE, encoding != BYTES_AS_TEXT)
-        pieces, first_line, size = [text], number, len(text)
-        continues = _Continuation(text)
-    if pieces:
-        yield Unfolded(first_line, "".join(pieces), size > LONGEST_LINE, encoding != BYTES_AS_TEXT)
+    for unfolded in _unfold(_physical_lines(file, encoding)):
+        if unfolded.text.strip():
+            yield _parse(unfolded, is_wide=encoding != BYTES_AS_TEXT)
 
 
-class _Continuation:
-    """Whether a physical line goes on with the one before, and with what."""
+def _unfold(lines: Iterable[tuple[int, str]]) -> Iterator["LogicalLine"]:
+    line: LogicalLine | None = None
+    for number, text in lines:
+        if line is None or not line.goes_on_with(text):
+            if line is not None:
+                yield line
+            line = LogicalLine(number, text)
+    if line is not None:
+        yield line
 
-    def __init__(self, first: str) -> None:
+
+class LogicalLine:
+    """A line that is put together from its folds; of one beyond the limit only the beginning is kept."""
+
+    def __init__(self, number: int, first: str) -> None:
         head = first.partition(":")[0].upper()
+        self.number = number
+        self._pieces = [first]
+        self._size = len(first)
         self._is_quoted = "QUOTED-PRINTABLE" in head
         self._is_binary = "BASE64" in head or "ENCODING=B" in head
         self._soft_break = self._is_quoted and first.endswith("=")
 
-    def of(self, text: str) -> str | None:
-        """What `text` adds to the line before it; None where it begins a line of its own."""
+    def goes_on_with(self, text: str) -> bool:
+        """Take the next physical line in, if it belongs to this one."""
         if self._soft_break:
-            self._soft_break = text.endswith("=")
-            return f"\n{text}"
-        if text[:1] in {" ", "\t"}:
-            self._soft_break = self._is_quoted and text.endswith("=")
-            return text[1:]
-        return text if self._is_binary and text and ":" not in text else None
+            self._take(f"\n{text}")
+        elif text[:1] in {" ", "\t"}:
+            self._take(text[1:])
+        elif self._is_binary and text and ":" not in text:
+            self._take(text)
+        else:
+            return False
+        self._soft_break = self._is_quoted and text.endswith("=")
+        return True
+
+    def _take(self, rest: str) -> None:
+        if not self.is_cut:
+            self._pieces.append(rest)
+        self._size += len(rest)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is longer than a line may be."""
+        return self._size > LONGEST_LINE
+
+    @property
+    def text(self) -> str:
+        """The whole line, or its beginning."""
+        return "".join(self._pieces)
 
 
 def _carrier(file: BinaryIO) -> str:
@@ -135,30 +140,41 @@ def _physical_lines(file: BinaryIO, encoding: str) -> Iterator[tuple[int, str]]:
         text.detach()
 
 
-def _parse(unfolded: Unfolded) -> ContentLine | BrokenLine:
-    line, text, is_cut, is_wide = unfolded
+def _parse(line: LogicalLine, *, is_wide: bool) -> ContentLine | BrokenLine:
+    text = line.text
     marks = _head_marks(text)
-    if marks is None:
-        return BrokenLine(line, "not_a_property", "The line has no colon, so it is no property.")
+    if not marks:
+        return BrokenLine(line.number, "not_a_property", "The line has no colon, so it is no property.")
     if len(marks) > MOST_PARAMETERS + 1:
-        return BrokenLine(line, "too_many_parameters", f"More than {MOST_PARAMETERS} parameters.", too_large=True)
-    head = [text[start:end] for start, end in zip([0, *(mark + 1 for mark in marks)], marks, strict=False)]
-    group, _, name = head[0].strip().rpartition(".")
+        reason = f"The line has more than {MOST_PARAMETERS} parameters."
+        return BrokenLine(line.number, "too_many_parameters", reason, too_large=True)
+    written_name, *written = _between(text, marks)
+    group, _, name = written_name.strip().upper().rpartition(".")
     if not name.isascii() or not name.replace("-", "").isalnum():
-        return BrokenLine(line, "not_a_property", "The line does not begin with the name of a property.")
-    parameters = _parameters(head[1:])
-    value = text[marks[-1] + 1 :]
-    name = name.upper()
-    is_binary = parameters.get("ENCODING", "").upper() in BINARY
-    if is_binary or name in PICTURES_AND_SOUNDS:
-        return ContentLine(line, group.lower(), name, parameters, "", is_binary=True)
-    if is_cut:
-        return BrokenLine(line, "line_too_long", f"{name} is longer than {LONGEST_LINE // 1024} KiB.", too_large=True)
-    return ContentLine(line, group.lower(), name, parameters, _decoded(value, parameters, is_wide=is_wide))
+        return BrokenLine(line.number, "not_a_property", "The line does not begin with the name of a property.")
+    parameters = _parameters(written)
+    if parameters.get("ENCODING", "").upper() in BINARY or name in PICTURES_AND_SOUNDS:
+        return ContentLine(line.number, group, name, parameters, "", is_binary=True)
+    if line.is_cut:
+        reason = f"{name} is longer than {LONGEST_LINE // 1024} KiB."
+        return BrokenLine(line.number, "line_too_long", reason, too_large=True)
+    value = _decoded(text[marks[-1] + 1 :], parameters, is_wide=is_wide)
+    return ContentLine(line.number, group, name, parameters, value)
+
+
+def _between(text: str, marks: list[int]) -> Iterator[str]:
+    """What stands before the first mark, and between each and the next."""
+    start = 0
+    for mark in marks:
+        yield text[start:mark]
+        start = mark + 1
 
 
 def _head_marks(text: str) -> list[int] | None:
-    """Where the semicolons before the value stand, and last its colon; what is quoted counts as text."""
+    """Where the semicolons before the value stand, and last its colon; what is quoted counts as text.
+
+    None where there is no colon.
+    """
     marks: list[int] = []
     for mark in _HEAD_MARK.finditer(text):
         if mark[0] == ":":
@@ -167,8 +183,13 @@ def _head_marks(text: str) -> list[int] | None:
             marks.append(mark.start())
         if len(marks) > MOST_PARAMETERS + 1:
             return marks
-    first_colon = text.find(":")  # where a quotation mark is never closed
-    return [first_colon] if first_colon >= 0 else None
+    return _unquoted_head_marks(text)
+
+
+def _unquoted_head_marks(text: str) -> list[int] | None:
+    """The same where a quotation mark is never closed: it counts as any other character."""
+    colon = text.find(":")
+    return [*(place for place in range(colon) if text[place] == ";"), colon] if colon >= 0 else None
 
 
 def _parameters(written: list[str]) -> dict[str, str]:
@@ -209,5 +230,4 @@ def unescaped(value: str) -> str:
 def parts(value: str, separator: str = ";") -> list[str]:
     """The components of a structured value, unescaped."""
     marks = [mark.start() for mark in _SEPARATORS[separator].finditer(value) if mark[0] == separator]
-    edges = zip([0, *(mark + 1 for mark in marks)], [*marks, len(value)], strict=True)
-    return [unescaped(value[start:end]) for start, end in edges]
+    return [unescaped(part) for part in _between(value, [*marks, len(value)])]
