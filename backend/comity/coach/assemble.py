@@ -88,7 +88,7 @@ def _channel(s: Situation, step: Draft) -> Channel | None:
 def _of_the_message(s: Situation, place: Situation, step: Draft, way: Channel | None) -> list[Finding]:
     """Return what shapes a message beyond the contact's own rules: the channel, and the hour at their place."""
     held_back = windows.findings(place.name, place.circumstances.calendar, as_of=s.as_of, limits=s.limits)
-    if way is None or step.action not in SENT:
+    if way is None or step.action not in SENT:  # a talk has a channel too, but is no message
         return held_back
     return [Finding("channel.where-they-answer", f"{place.name} is best reached by {phrases.way(way)}."), *held_back]
 

@@ -154,13 +154,16 @@ def _around(instant: datetime) -> tuple[datetime, datetime]:
 
 
 def _of_plans(s: Situation) -> Iterator[datetime]:
-    """Yield when events, follow-ups and goals begin or end."""
+    """Yield when events, follow-ups, connections and goals begin or end."""
     for gathering in s.history.gatherings:
         yield gathering.starts_at - timedelta(days=s.limits.event_ahead_days)
         yield gathering.starts_at
         yield gathering.ends_at
         yield gathering.ends_at + timedelta(days=s.limits.event_behind_days)
     yield from (planned.due_at for planned in s.history.follow_ups)
+    if s.person.connected_on is not None:
+        connected_at = s.owners_midnight(s.person.connected_on)
+        yield from (connected_at, connected_at + timedelta(days=s.limits.cooling_days))
     yield from (s.owners_midnight(goal.ends_on + DAY) for goal in s.circumstances.goals if goal.ends_on is not None)
 
 

@@ -28,10 +28,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that holds now. step: what it proposes, if anything. until: when it ends, where it forbids asks."""
+    """A rule that holds now. step: what it proposes, if anything."""
 
     rule: str
     text: str
     evidence: tuple[Evidence, ...] = ()
     step: Draft | None = None
-    until: datetime | None = None

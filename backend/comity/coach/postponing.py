@@ -29,7 +29,7 @@ def findings(s: Situation) -> Iterator[Finding]:
         text = _goes_anyway(s, period) if away else _waits(s, rule, period)
         evidence = Evidence(rule.removeprefix("timing.").replace("-", "_"), s.person.id)
         step = _kind_word(s) if rule == "timing.org-trouble" else None
-        yield Finding(rule, text, (evidence,), step, s.their_midnight(period.last + DAY))
+        yield Finding(rule, text, (evidence,), step)
 
 
 def postponed_until(s: Situation, step: Draft) -> datetime | None:

@@ -49,7 +49,7 @@ def one_at_a_time(s: Situation) -> Finding | None:
     said = f"{s.name} said no to {what}" if made.outcome is AskOutcome.DECLINED else f"You asked {s.name} for {what}"
     text = f"{said} on {day}. One ask at a time: no new one before {s.on(until)}."
     step = Draft(Action.WAIT, opens_at=until) if s.want else None
-    return Finding("ask.one-at-a-time", text, (evidence_of(made.touch),), step, until)
+    return Finding("ask.one-at-a-time", text, (evidence_of(made.touch),), step)
 
 
 def give_first(s: Situation) -> Finding | None:
@@ -64,7 +64,7 @@ def give_first(s: Situation) -> Finding | None:
     else:
         text = f"{s.name} has given more than they got from you. Give something before you ask again."
         step = Draft(Action.SHARE_VALUE)
-    return Finding("ask.give-first", text, r.evidence, step if _is_wish_free(s) else None, rested_at)
+    return Finding("ask.give-first", text, r.evidence, step if _is_wish_free(s) else None)
 
 
 def allowed(s: Situation) -> Finding | None:

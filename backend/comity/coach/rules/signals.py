@@ -49,7 +49,7 @@ def disinterested(s: Situation) -> Finding | None:
         f"Your talk {s.ago(shown.occurred_at)} showed little interest. "
         f"Leave the door open and ask nothing before {s.on(until)}, unless {s.name} writes first."
     )
-    return Finding("signals.disinterested", text, (evidence_of(shown),), Draft(Action.WAIT, opens_at=until), until)
+    return Finding("signals.disinterested", text, (evidence_of(shown),), Draft(Action.WAIT, opens_at=until))
 
 
 def _next_rung(s: Situation) -> Draft | None:

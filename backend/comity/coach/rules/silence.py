@@ -52,7 +52,7 @@ def stop(s: Situation) -> Finding | None:
     count = phrases.sentence(phrases.counted(s.relationship.unanswered, "message"))
     text = f"{count} without an answer. Let it go until {s.on(until)}, unless {s.name} writes first."
     unanswered = [evidence_of(touch) for touch in (s.relationship.waiting,) if touch is not None]
-    return Finding("silence.stop", text, tuple(unanswered), Draft(Action.LET_GO, opens_at=until), until)
+    return Finding("silence.stop", text, tuple(unanswered), Draft(Action.LET_GO, opens_at=until))
 
 
 def _waiting(s: Situation) -> tuple[Touch, datetime] | None:
