@@ -50,6 +50,14 @@ class TestNextStep:
         assert [rung["ask_size"] for rung in step["path"]][-1] == "referral"
         assert step["path"][-1]["allowed"] is False
 
+    def test_names_the_fact_that_shows_it(self, client: TestClient) -> None:
+        sam = add_contact(client, birthday="--03-02")
+
+        step = next_step(client, sam)
+
+        assert step["action"] == "congratulate"
+        assert [one["fact"] for one in step["reasons"][0]["evidence"]] == ["birthday"]
+
     def test_is_nothing_for_whom_not_to_contact(self, client: TestClient) -> None:
         sam = add_contact(client, do_not_contact=True)
 

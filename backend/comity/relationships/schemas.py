@@ -55,7 +55,10 @@ REFERENCES = frozenset({"interaction", "promise", "event", "goal", "follow_up"})
 def evidence_out(evidence: Evidence) -> EvidenceOut:
     """Return evidence as a client sees it: one reference set, the others null."""
     references: dict[str, str | None] = dict.fromkeys((*(f"{kind}_id" for kind in REFERENCES), "fact"))
-    references[f"{evidence.kind}_id" if evidence.kind in REFERENCES else "fact"] = evidence.id
+    if evidence.kind in REFERENCES:
+        references[f"{evidence.kind}_id"] = evidence.id
+    else:
+        references["fact"] = evidence.kind
     return EvidenceOut.model_validate(references | {"occurred_at": evidence.occurred_at})
 
 
