@@ -116,7 +116,7 @@ describe('A person', () => {
 
 describe('the portrait', () => {
   it('puts numbers into words', () => {
-    expect(answersWords(relationship())).toContain('6 of 10');
+    expect(answersWords(relationship())).toContain('6 in 10');
     expect(balanceWords(-3)).toContain('Give first');
     expect(balanceWords(-1)).toContain('a little more');
     expect(balanceWords(0)).toContain('even');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { chanceWords } from './model/chance';
-import { wayOf } from './model/way';
 import { windowBar, windowWords } from './model/window';
 
 const now = new Date(2026, 2, 10, 9, 30);
@@ -35,12 +34,4 @@ describe('the chance of a reply', () => {
     [0.01, 'Rarely answered (1%)'],
     [0.97, 'Almost always answered (97%)'],
   ])('%d reads "%s"', (probability, words) => expect(chanceWords(probability)).toBe(words));
-});
-
-describe('the way', () => {
-  it('is the action and the channel', () => {
-    expect(wayOf({ action: 'follow_up', channel: 'linkedin' })).toBe('Follow up, on LinkedIn');
-    expect(wayOf({ action: 'assess', channel: null })).toBe('Note how it went');
-    expect(wayOf({ action: null, channel: null })).toBe('');
-  });
 });

@@ -33,7 +33,7 @@ export interface Command {
 }
 
 /** Every command there is. Palette, tooltips, the `?` sheet and the tests all read this list. */
-export const COMMANDS = {
+const COMMANDS = {
   'go.today': { label: 'Go to Today', section: 'Go to', keys: 'g t', icon: SunMedium, palette: true },
   'go.people': { label: 'Go to People', section: 'Go to', keys: 'g p', icon: Users, palette: true },
   'go.follow-ups': { label: 'Go to Follow-ups', section: 'Go to', keys: 'g f', icon: ListChecks, palette: true },

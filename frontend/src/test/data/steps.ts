@@ -1,6 +1,6 @@
 import type { Evidence, Reason, Step, Today } from '@/api/types';
 
-export const evidence = (over: Partial<Evidence> = {}): Evidence => ({
+const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   interaction_id: null,
   promise_id: null,
   event_id: null,

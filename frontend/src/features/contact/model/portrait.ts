@@ -11,7 +11,7 @@ export const BALL_WORDS: Record<Relationship['ball'], string> = {
 
 export function answersWords({ responsiveness }: Relationship): string {
   const { mean, low, high } = responsiveness;
-  return `${Math.round(mean * 10)} of 10 words are answered within a week (between ${formatPercent(low)} and ${formatPercent(high)}).`;
+  return `About ${Math.round(mean * 10)} in 10 of your messages are answered within a week (between ${formatPercent(low)} and ${formatPercent(high)}).`;
 }
 
 export function balanceWords(reciprocity: number): string {

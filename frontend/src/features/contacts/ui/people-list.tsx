@@ -42,7 +42,7 @@ export function PeopleList({ rows, stale, more, loadMore }: Props) {
     <ul
       ref={list}
       aria-busy={stale}
-      className={cn('border-line relative border-t transition-opacity', stale && 'opacity-60')}
+      className={cn('border-line relative -mx-2 border-t transition-opacity', stale && 'opacity-60')}
       style={{ height: virtual.getTotalSize() }}
     >
       {items.map((item) => {
@@ -71,7 +71,7 @@ function PersonRow({ row }: { row: ContactRow }) {
       {...LIST_STOP}
       to="/people/$contactId"
       params={{ contactId: row.id }}
-      className="press-row border-line -mx-2 flex h-full items-center gap-3 border-b px-2"
+      className="press-row border-line flex h-full items-center gap-3 border-b px-2"
     >
       <Avatar name={row.full_name} />
       <span className="min-w-0 flex-1">

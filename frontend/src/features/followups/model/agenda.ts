@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns';
 import type { FollowUp } from '@/api/types';
 
-export const PARTS = ['Overdue', 'Today', 'This week', 'Later'] as const;
+const PARTS = ['Overdue', 'Today', 'This week', 'Later'] as const;
 type Part = (typeof PARTS)[number];
 
 interface AgendaPart {

@@ -1,16 +1,18 @@
 import { MessageCircleReply, Route, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Step } from '@/api/types';
+import { CHANNEL_WORDS } from '@/lib/words';
 import { chanceWords } from '../model/chance';
-import { wayOf } from '../model/way';
 import { WindowLine } from './window-line';
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** When, how, how likely an answer is, and through whom. */
 export function StepFacts({ step }: { step: Step }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5">
       {step.window && <WindowLine window={step.window} />}
-      {step.action && <Fact icon={<Send aria-hidden="true" />}>{wayOf(step)}</Fact>}
+      {step.channel && <Fact icon={<Send aria-hidden="true" />}>{capital(CHANNEL_WORDS[step.channel])}</Fact>}
       {step.reply_probability !== null && (
         <Fact icon={<MessageCircleReply aria-hidden="true" />}>{chanceWords(step.reply_probability)}</Fact>
       )}

@@ -57,21 +57,18 @@ export function StepCard({ step, rank, deeds }: Props) {
 }
 
 function Whom({ step }: { step: Step }) {
+  if (!step.contact) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {step.contact && (
-        <>
-          <Link
-            to="/people/$contactId"
-            params={{ contactId: step.contact.id }}
-            className="decoration-edge rounded-sm font-semibold underline-offset-4 hover:underline"
-          >
-            {step.contact.full_name}
-          </Link>
-          <span className="text-ink-2">{roleOf(step.contact)}</span>
-          <TrustMeter stage={step.contact.trust_stage} />
-        </>
-      )}
+      <Link
+        to="/people/$contactId"
+        params={{ contactId: step.contact.id }}
+        className="decoration-edge rounded-sm font-semibold underline-offset-4 hover:underline"
+      >
+        {step.contact.full_name}
+      </Link>
+      <span className="text-ink-2 max-sm:order-last max-sm:basis-full">{roleOf(step.contact)}</span>
+      <TrustMeter stage={step.contact.trust_stage} />
     </p>
   );
 }
