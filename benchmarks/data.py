@@ -61,6 +61,7 @@ def build(database: Database, *, contacts: int) -> Made:
         ids = [f"{FIRST_COPY}contact-{number:04d}" for number in range(originals)]
         session.execute(insert(Contact), [_contact(account_id, one, dice) for one in ids])
         touches = [touch for contact_id in ids for touch in _touches(account_id, contact_id, dice)]
+        touches[TOUCHES - 1] = _question_of_monday(*touches[TOUCHES - 1])
         session.execute(insert(Interaction), [values for values, _ in touches])
         session.execute(insert(InteractionContact), [link for _, link in touches])
         refold_many(session, account_id=account_id, contact_ids=ids, now=NOW)
@@ -169,6 +170,12 @@ def _said(number: int, dice: random.Random) -> dict[str, Any]:
         "purpose": None if theirs else Purpose.SMALL_TALK,
         "expects_reply": False if theirs else None,
     }
+
+
+def _question_of_monday(values: dict[str, Any], link: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Make a person's last word one that the owner owes an answer to: one obligation in a thousand contacts."""
+    asked_at = {"occurred_at": NOW - timedelta(days=2)}
+    return values | asked_at | {"direction": Direction.INBOUND, "expects_reply": True}, link | asked_at
 
 
 def _copy(connection: Connection, number: int) -> None:

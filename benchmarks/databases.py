@@ -9,8 +9,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from comity import jobs
-from comity.database import Base, Database
+from comity.migrating import migrate
 
 FSYNCS = 50
 
@@ -46,10 +45,7 @@ def postgresql() -> Iterator[Place]:
 
 
 def _with_schema(place: Place) -> Place:
-    store = Database(place.url)
-    Base.metadata.create_all(store.writer)
-    store.dispose()
-    jobs.migrate(place.url)
+    migrate(place.url)
     return place
 
 

@@ -8,23 +8,26 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 
+from alembic.util import CommandError
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from comity import logs, migrating
 from comity.accounts.models import Account
+from comity.accounts.passwords import hash_password
+from comity.accounts.service import open_account
 from comity.database import Database
 from comity.errors import ComityError
 from comity.imports.models import Import
 from comity.imports.schemas import Status
 from comity.imports.service import get_import, start_import
-from comity.next_steps.advice import shown
-from comity.next_steps.decisions import standing_at
 from comity.next_steps.todays_list import day_of, steps_of
 from comity.openapi import contract_yaml
 from comity.reactions import REACTIONS
+from comity.sample.service import create_sample_network
 from comity.serving import serve_app
 from comity.settings import Settings, SettingsError, load_settings
 from comity.worker import Worker
@@ -52,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperationalError:
         print("The database cannot be reached.", file=sys.stderr)
         return FAILED
+    except CommandError:
+        print("The database has a schema that this version of Comity does not know.", file=sys.stderr)
+        return FAILED
     except (SettingsError, WrongUse) as error:
         print(error, file=sys.stderr)
         return WRONG_USE
@@ -77,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--without-worker", action="store_true", help="Jobs are done by `comity worker`.")
     add(worker, "Do the jobs of the background, until told to stop.")
     add(migrate, "Bring the database to the present schema.")
+    add(demo, "Make an account with a made-up network, and say how to sign in.")
     importing = add(import_, "Import a file of contacts or messages.")
     importing.add_argument("file", type=_file)
     importing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
@@ -114,14 +121,24 @@ def migrate(settings: Settings, _: argparse.Namespace) -> None:
     migrating.migrate(settings.database_url)
 
 
+def demo(settings: Settings, _: argparse.Namespace) -> None:
+    """Make an account with a made-up network, and say how to sign in."""
+    email, password = f"demo-{token_hex(3)}@example.com", token_hex(8)
+    with _database(settings) as database, database.write() as session:
+        account = open_account(
+            session, email=email, password_hash=hash_password(password), full_name="Robin Vale", now=_now()
+        )
+        made = create_sample_network(session, account_id=account.id, now=_now())
+    print(f"Made up {made.contacts} people. Sign in as {email} with the password {password}")
+
+
 def today(settings: Settings, options: argparse.Namespace) -> None:
     """Print today's next steps, one a line with its reason below."""
     with _database(settings) as database, database.read() as session:
         account_id = _account_id(session, options.account)
         as_of = _now()
-        standing = standing_at(session, account_id=account_id, as_of=as_of)
-        day = day_of(session, account_id=account_id, as_of=as_of, limit=None, standing=standing)
-        steps = shown(session, account_id=account_id, advised=steps_of(day, is_now=True))
+        day = day_of(session, account_id=account_id, as_of=as_of, limit=None)
+        steps = [one.step for one in steps_of(day, is_now=True)]
     for step in steps:
         print(f"{'!' if step.obligation else '-'} {step.headline}")
         print(f"    {step.reasons[0].text}")

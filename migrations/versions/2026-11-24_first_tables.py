@@ -517,6 +517,7 @@ def upgrade() -> None:
         sa.Column("trust_stage", sa.String(), nullable=False),
         sa.Column("action", sa.String(), nullable=True),
         sa.Column("headline", sa.String(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=True),
         sa.Column("ceiling", sa.Double(), nullable=False),
         sa.Column("rate", sa.Double(), nullable=False),
         sa.Column("last_day", sa.Double(), nullable=True),
@@ -541,7 +542,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_relationships_next_change_at"), ["next_change_at"], unique=False)
         batch_op.create_index(
             "ix_relationships_ranked",
-            ["account_id", "opens_at", "place", "ceiling", "last_day", "rate", "contact_id"],
+            ["account_id", "place", "opens_at", "ceiling", "last_day", "rate", "contact_id"],
             unique=False,
         )
 

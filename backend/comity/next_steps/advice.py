@@ -1,20 +1,16 @@
 """Asks the coach about one contact: the next step, or an ask in mind."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from comity.coach.ask_check import AskCheck, check_ask
 from comity.coach.choose import choose
-from comity.coach.history import Person
-from comity.coach.rank import index, value
-from comity.coach.relationship import Relationship, fold
+from comity.coach.rank import index, is_newcomer, value
+from comity.coach.relationship import fold
 from comity.coach.step import NextStep
 from comity.coach.words import AskSize
-from comity.contacts.models import Contact
 from comity.contacts.service import ContactNotFound
 from comity.next_steps.schemas import StepContact, StepOut, step_contact, step_id, step_out
 from comity.relationships.gathering import Gathered
@@ -22,17 +18,20 @@ from comity.relationships.gathering import Gathered
 
 @dataclass(frozen=True, slots=True)
 class Advised:
-    """A step, whom it concerns (nobody yet: both None), and how much a touch now is worth."""
+    """A step, whom it concerns (None: nobody yet), and how much a touch now is worth.
 
-    person: Person | None
-    relationship: Relationship | None
+    is_newcomer: never in exchange and not connected either.
+    """
+
+    contact: StepContact | None
     step: NextStep
     index: float
+    is_newcomer: bool
 
     @property
     def step_id(self) -> str:
         """The step's stable id."""
-        return step_id(self.person.id if self.person else None, self.step)
+        return step_id(self.contact.id if self.contact else None, self.step)
 
 
 def advise(
@@ -63,15 +62,17 @@ def advise_from(gathered: Gathered, contact_id: str, *, as_of: datetime, want: A
     worth = value(
         history.person, gathered.goals, gathered.owner.background, as_of=as_of, timezone=gathered.owner.timezone
     )
-    return Advised(history.person, relationship, step, index(relationship, value=worth))
+    return Advised(
+        step_contact(history.person, title=gathered.titles[contact_id], trust_stage=relationship.trust_stage),
+        step,
+        index(relationship, value=worth),
+        is_newcomer=is_newcomer(relationship, history.person),
+    )
 
 
-def shown(session: Session, *, account_id: str, advised: Sequence[Advised]) -> list[StepOut]:
-    """Return steps as a client sees them."""
-    ids = [one.person.id for one in advised if one.person is not None]
-    query = select(Contact.id, Contact.title).where(Contact.account_id == account_id, Contact.id.in_(ids))
-    titles = {row.id: row.title for row in session.execute(query)}
-    return [step_out(one.step, contact=_contact(one, titles), priority=one.index) for one in advised]
+def shown(advised: Advised) -> StepOut:
+    """Return a step as a client sees it."""
+    return step_out(advised.step, contact=advised.contact, priority=advised.index)
 
 
 def _gathered(session: Session, account_id: str, contact_id: str, as_of: datetime) -> Gathered:
@@ -79,9 +80,3 @@ def _gathered(session: Session, account_id: str, contact_id: str, as_of: datetim
     if contact_id not in gathered.histories:
         raise ContactNotFound
     return gathered
-
-
-def _contact(one: Advised, titles: dict[str, str | None]) -> StepContact | None:
-    if one.person is None or one.relationship is None:
-        return None
-    return step_contact(one.person, title=titles.get(one.person.id), trust_stage=one.relationship.trust_stage)

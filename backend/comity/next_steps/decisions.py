@@ -1,47 +1,54 @@
-"""What the owner did with steps: done, snoozed, dismissed, reopened."""
+"""What the owner did with steps: done, snoozed, dismissed, reopened. The latest decision about a step holds."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.next_steps.models import Decision
-
-REMEMBERED = timedelta(days=400)  # a step older than that has other evidence, and so another id
+from comity.prepared import Prepared, among
 
 DONE, SNOOZED, DISMISSED, REOPENED = "done", "snoozed", "dismissed", "reopened"
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The decision that holds for each step."""
-
-    latest: dict[str, Decision]
-
-    def hides(self, step_id: str, as_of: datetime) -> bool:
-        """Return whether the owner took this step off the list."""
-        decision = self.latest.get(step_id)
-        if decision is None or decision.decision == REOPENED:
-            return False
-        return decision.until is None or as_of < decision.until
-
-    def done_between(self, start: datetime, end: datetime) -> list[Decision]:
-        """Return what was done in a span, latest first."""
-        done = [one for one in self.latest.values() if one.decision == DONE and start <= one.decided_at < end]
-        return sorted(done, key=lambda one: one.decided_at, reverse=True)
-
-
-def standing_at(session: Session, *, account_id: str, as_of: datetime) -> Standing:
-    """Return the decisions as they stood at `as_of`."""
-    latest = (
-        select(func.max(Decision.id))
-        .where(Decision.account_id == account_id, Decision.decided_at.between(as_of - REMEMBERED, as_of))
-        .group_by(Decision.step_id)
+MINE_SO_FAR = (Decision.account_id == bindparam("account_id"), Decision.decided_at <= bindparam("as_of"))
+ABOUT_STEPS = Prepared(
+    select(Decision.step_id, Decision.decision, Decision.until)
+    .where(*MINE_SO_FAR, among(Decision.step_id, "step_ids"))
+    .order_by(Decision.id)
+)
+SINCE = Prepared(
+    select(
+        Decision.step_id,
+        Decision.contact_id,
+        Decision.decision,
+        Decision.action,
+        Decision.headline,
+        Decision.decided_at,
     )
-    rows = session.scalars(select(Decision).where(Decision.id.in_(latest)))
-    return Standing({row.step_id: row for row in rows})
+    .where(*MINE_SO_FAR, Decision.decided_at >= bindparam("start"))
+    .order_by(Decision.id)
+)
+
+
+def hidden(session: Session, *, account_id: str, step_ids: Iterable[str], as_of: datetime) -> set[str]:
+    """Return which of these steps the owner has taken off the list."""
+    found = ABOUT_STEPS.all(session, account_id=account_id, as_of=as_of, step_ids=list(step_ids))
+    latest = {row.step_id: row for row in found}
+    return {step_id for step_id, row in latest.items() if _hides(row, as_of)}
+
+
+def _hides(row: Any, as_of: datetime) -> bool:
+    return row.decision != REOPENED and (row.until is None or as_of < row.until)
+
+
+def done_since(session: Session, *, account_id: str, start: datetime, as_of: datetime) -> list[Any]:
+    """Return what was done from `start` to `as_of` and not undone, latest first."""
+    found = SINCE.all(session, account_id=account_id, as_of=as_of, start=start)
+    latest = {row.step_id: row for row in found}
+    done = [row for row in latest.values() if row.decision == DONE]
+    return sorted(done, key=lambda row: row.decided_at, reverse=True)
 
 
 def latest_of(session: Session, *, account_id: str, step_id: str) -> Decision | None:

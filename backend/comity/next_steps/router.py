@@ -10,7 +10,7 @@ from comity.contacts.service import ContactNotFound
 from comity.interactions.router import REFUSALS
 from comity.interactions.schemas import shown as shown_interaction
 from comity.next_steps import advice, service
-from comity.next_steps.decisions import standing_at
+from comity.next_steps.decisions import done_since
 from comity.next_steps.models import Decision
 from comity.next_steps.schemas import (
     AskCheckOut,
@@ -44,8 +44,7 @@ def get_next_step(contact_id: str, request: Request, as_of: AsOfDep, want: AskSi
     """Say the one next step for a contact, at any instant; with `want`, the path to that ask."""
     with reading(request) as (session, account_id):
         advised = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=as_of, want=want)
-        (step,) = advice.shown(session, account_id=account_id, advised=[advised])
-        return answer(STEP, step)
+        return answer(STEP, advice.shown(advised))
 
 
 @router.get("/next-steps", response_model=Today)
@@ -56,15 +55,15 @@ def get_today(
 ) -> Any:
     """List today's next steps: obligations first, then where a touch is worth most, as far as there is room."""
     with reading(request) as (session, account_id):
-        standing = standing_at(session, account_id=account_id, as_of=as_of)
-        day = day_of(session, account_id=account_id, as_of=as_of, limit=limit, standing=standing)
+        day = day_of(session, account_id=account_id, as_of=as_of, limit=limit)
+        done = done_since(session, account_id=account_id, start=day.begins, as_of=as_of)
         advised = steps_of(day, is_now="as_of" not in request.query_params)
         return answer(
             TODAY,
             Today(
-                items=advice.shown(session, account_id=account_id, advised=advised),
+                items=[advice.shown(one) for one in advised],
                 minutes=minutes_for(one.step for one in advised),
-                done=[_done(one) for one in standing.done_between(day.begins, day.ends)],
+                done=[_done(one) for one in done],
                 next_opens_at=None if advised else next_opening(day),
             ),
         )
@@ -125,7 +124,7 @@ def check_ask(body: AskIn, request: Request, now: NowDep) -> AskCheckOut:
         return ask_check_out(found)
 
 
-def _done(decision: Decision) -> DoneToday:
+def _done(decision: Any) -> DoneToday:
     return DoneToday(
         id=decision.step_id,
         contact_id=decision.contact_id,

@@ -5,30 +5,38 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
 from comity.calendars import calendar_for
-from comity.coach.rank import Candidate, is_newcomer, todays
+from comity.coach.rank import Candidate, todays
 from comity.coach.rules.easy_win import who_will_be_there
 from comity.coach.step import NextStep
 from comity.coach.words import Action
 from comity.events.models import Attendee, Event
 from comity.next_steps.advice import Advised, advise_from
-from comity.next_steps.decisions import Standing
+from comity.next_steps.decisions import hidden
+from comity.next_steps.kept import CHUNK, Kept
+from comity.prepared import Prepared
 from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow
-from comity.relationships.ranking import index_at
 from comity.relationships.told import gathering_of
 
-CHUNK = 40  # candidates whose steps are chosen at once; a few more than an owner has room for
-MOST_CHUNKS = 8
-MOST_CHANGED = 300  # rows whose day has come and that the sweep has not folded anew yet
+MOST_CHUNKS = 16
 EVENT_DAYS = 14
 FAR_AHEAD = datetime(2500, 1, 1, tzinfo=UTC)
 MINUTES = {Action.ASSESS: 1, Action.PREPARE_MEETING: 15, Action.EVENT_BEFORE: 10, Action.BUILD_BRIDGE: 10}
 USUAL_MINUTES = 4
+OWNER = Prepared(select(Account.timezone, Account.daily_touches).where(Account.id == bindparam("account_id")))
+WITHOUT_CONTACT = Prepared(
+    select(*Event.__table__.columns).where(
+        Event.account_id == bindparam("account_id"),
+        Event.attending.is_(True),
+        Event.starts_at.between(bindparam("as_of"), bindparam("until")),
+        Event.id.not_in(select(Attendee.event_id).where(Attendee.account_id == bindparam("account_id"))),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,6 @@ class Day:
     timezone: str
     room: int
     limit: int | None
-    standing: Standing
 
     @property
     def begins(self) -> datetime:
@@ -56,16 +63,16 @@ class Day:
         return datetime.combine(self.as_of.astimezone(zone).date() + timedelta(days=1), time(), zone)
 
 
-def day_of(session: Session, *, account_id: str, as_of: datetime, limit: int | None, standing: Standing) -> Day:
+def day_of(session: Session, *, account_id: str, as_of: datetime, limit: int | None) -> Day:
     """Return the owner's day at an instant."""
-    account = session.execute(select(Account.timezone, Account.daily_touches).where(Account.id == account_id)).one()
-    return Day(session, account_id, as_of, account.timezone, account.daily_touches, limit, standing)
+    owner = OWNER.first(session, account_id=account_id)
+    return Day(session, account_id, as_of, owner.timezone, owner.daily_touches, limit)
 
 
 def steps_of(day: Day, *, is_now: bool) -> list[Advised]:
     """Return the day's steps. is_now: the derived rows hold; for any other instant every log is folded."""
-    found = list(without_contact(day.session, day.account_id, day.as_of, day.timezone))
-    found += _by_derived_rows(day) if is_now else _by_folding_all(day)
+    found = _undecided(day, without_contact(day.session, day.account_id, day.as_of, day.timezone))
+    found += _by_kept_steps(day) if is_now else _by_folding_all(day)
     return _cut(day, found)
 
 
@@ -83,31 +90,25 @@ def next_opening(day: Day) -> datetime | None:
 
 def without_contact(session: Session, account_id: str, as_of: datetime, timezone: str) -> Iterator[Advised]:
     """Yield a step for each event ahead at which nobody is known yet."""
-    known = select(Attendee.event_id).where(Attendee.account_id == account_id)
-    query = select(*Event.__table__.columns).where(
-        Event.account_id == account_id,
-        Event.attending.is_(True),
-        Event.starts_at.between(as_of, as_of + timedelta(days=EVENT_DAYS)),
-        Event.id.not_in(known),
-    )
     calendar = calendar_for(
         country=None, observances=(), timezone=timezone, owner_timezone=timezone, around=as_of.date()
     )
-    for row in session.execute(query):
+    ahead = {"as_of": as_of, "until": as_of + timedelta(days=EVENT_DAYS)}
+    for row in WITHOUT_CONTACT.all(session, account_id=account_id, **ahead):
         step = who_will_be_there(gathering_of(row, key=True), calendar, as_of=as_of)
         if step is not None:
-            yield Advised(None, None, step, 0.0)
+            yield Advised(None, step, 0.0, is_newcomer=False)
 
 
-def _by_derived_rows(day: Day) -> list[Advised]:
-    """Choose steps for those who press, then for the best ranked until the room is filled."""
-    pressing = _pressing_ids(day)
-    found = list(_chosen(day, pressing))
-    seen = set(pressing)
+def _by_kept_steps(day: Day) -> list[Advised]:
+    """Return the steps of those who press, then of the best ranked until the room is filled."""
+    kept = Kept(day.session, account_id=day.account_id, as_of=day.as_of, timezone=day.timezone)
+    pressing = kept.pressing(ends_at=day.ends)
+    found = _undecided(day, kept.steps(pressing))
+    places = kept.open_places(ends_at=day.ends)
     for chunk in range(MOST_CHUNKS):
-        ranked = _ranked_ids(day, offset=chunk * CHUNK)
-        found += _chosen(day, [contact_id for contact_id in ranked if contact_id not in seen])
-        seen.update(ranked)
+        ranked = kept.ranked(places=places, ends_at=day.ends, skipped=chunk * CHUNK)
+        found += _undecided(day, kept.steps([contact_id for contact_id in ranked if contact_id not in pressing]))
         if len(ranked) < CHUNK or _is_full(day, _cut(day, found)):
             break
     return found
@@ -118,50 +119,22 @@ def _is_full(day: Day, steps: Sequence[Advised]) -> bool:
     return len(steps) - owed >= (max(0, day.room - owed) if day.limit is None else day.limit)
 
 
-def _pressing_ids(day: Day) -> list[str]:
-    row = RelationshipRow
-    mine = select(row.contact_id).where(row.account_id == day.account_id)
-    due = mine.where(row.due_at < day.ends)
-    changed = mine.where(row.next_change_at < day.ends).order_by(row.next_change_at).limit(MOST_CHANGED)
-    return list(dict.fromkeys([*day.session.scalars(due), *day.session.scalars(changed)]))
-
-
-def _ranked_ids(day: Day, *, offset: int) -> Sequence[str]:
-    row = RelationshipRow
-    query = select(row.contact_id).where(row.account_id == day.account_id, row.opens_at < day.ends)
-    ranked = query.order_by(index_at(day.as_of).desc(), row.contact_id)
-    return day.session.scalars(ranked.offset(offset).limit(CHUNK)).all()
-
-
-def _chosen(day: Day, contact_ids: Sequence[str]) -> Iterator[Advised]:
-    if not contact_ids:
-        return
-    gathered = Gathered(day.session, account_id=day.account_id, contact_ids=contact_ids, as_of=day.as_of)
-    for contact_id in contact_ids:
-        if contact_id in gathered.histories:
-            yield advise_from(gathered, contact_id, as_of=day.as_of)
-
-
-def _by_folding_all(day: Day) -> Iterator[Advised]:
+def _by_folding_all(day: Day) -> list[Advised]:
     gathered = Gathered(day.session, account_id=day.account_id, contact_ids=None, as_of=day.as_of)
-    for contact_id in gathered.histories:
-        yield advise_from(gathered, contact_id, as_of=day.as_of)
+    return _undecided(day, (advise_from(gathered, contact_id, as_of=day.as_of) for contact_id in gathered.histories))
 
 
-def _cut(day: Day, found: Iterable[Advised]) -> list[Advised]:
-    """Leave out what the owner decided on, then let the coach cut the day to its room."""
-    open_ones = {one.step_id: one for one in found if not day.standing.hides(one.step_id, day.as_of)}
-    candidates = [
-        Candidate(
-            step=one.step,
-            contact_id=identity,
-            index=one.index,
-            newcomer=one.relationship is not None
-            and one.person is not None
-            and is_newcomer(one.relationship, one.person),
-        )
-        for identity, one in open_ones.items()
-    ]
-    owed = sum(one.step.obligation for one in open_ones.values())
+def _undecided(day: Day, steps: Iterable[Advised]) -> list[Advised]:
+    """Leave out what the owner took off the list."""
+    by_id = {one.step_id: one for one in steps}
+    off = hidden(day.session, account_id=day.account_id, step_ids=by_id, as_of=day.as_of) if by_id else ()
+    return [one for step_id, one in by_id.items() if step_id not in off]
+
+
+def _cut(day: Day, found: Sequence[Advised]) -> list[Advised]:
+    """Let the coach cut the day to its room."""
+    by_id = {one.step_id: one for one in found}
+    candidates = [Candidate(one.step, step_id, one.index, one.is_newcomer) for step_id, one in by_id.items()]
+    owed = sum(one.step.obligation for one in found)
     room = day.room if day.limit is None else owed + day.limit
-    return [open_ones[candidate.contact_id] for candidate in todays(candidates, room=room, until=day.ends)]
+    return [by_id[candidate.contact_id] for candidate in todays(candidates, room=room, until=day.ends)]

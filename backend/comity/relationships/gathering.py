@@ -9,7 +9,6 @@ from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
-from comity.calendars import calendar_for
 from comity.coach.history import (
     Background,
     Circumstances,
@@ -40,10 +39,11 @@ from comity.interactions.models import Interaction, InteractionContact
 from comity.promises.models import Promise as PromiseRow
 from comity.promises.queries import promise_of
 from comity.relationships.models import RelationshipRow
-from comity.relationships.ranking import index_at
+from comity.relationships.ranking import day_number, index_on
 from comity.relationships.told import (
     PERSON_COLUMNS,
     TOUCH_COLUMNS,
+    calendar_of,
     gathering_of,
     goal_of,
     person_of,
@@ -89,6 +89,7 @@ class Gathered:
         self._connectors = self._connectors_of(ties)
         everybody = None if contact_ids is None else {*contact_ids, *self._connector_ids()}
         self._observances: dict[str, tuple[str, ...]] = {}
+        self.titles: dict[str, str | None] = {}
         self.histories = self._histories(everybody, _owner_ties(ties))
 
     def circumstances(self, contact_id: str) -> Circumstances:
@@ -105,17 +106,12 @@ class Gathered:
 
     def calendar(self, person: Person) -> PlaceCalendar:
         """Return the days of a person's place."""
-        return calendar_for(
-            country=person.country,
-            observances=self._observances[person.id],
-            timezone=person.timezone,
-            owner_timezone=self.owner.timezone,
-            around=self.as_of.date(),
-        )
+        return calendar_of(self.place(person.id), owner_timezone=self.owner.timezone, around=self.as_of.date())
 
-    def place(self, person: Person) -> str:
-        """Return the name of a person's place: those of one name share their days."""
-        return place_name(person.timezone, person.country, self._observances[person.id])
+    def place(self, contact_id: str) -> str:
+        """Return the name of somebody's place: people of one name share their days."""
+        person = self.histories[contact_id].person
+        return place_name(person.timezone, person.country, self._observances[contact_id])
 
     def _connector_ids(self) -> set[str]:
         return {other for found in self._connectors.values() for other, _, _ in found}
@@ -129,6 +125,7 @@ class Gathered:
         found = {}
         for row in people:
             self._observances[row.id] = tuple(row.observances)
+            self.titles[row.id] = row.title
             found[row.id] = History(
                 person=person_of(row, owner_ties.get(row.id)),
                 touches=tuple(touches.get(row.id, ())),
@@ -195,7 +192,7 @@ class Gathered:
 
     def _key_people(self, event_ids: Collection[str]) -> dict[str, set[str]]:
         """Return the five attendees of each event with the highest index."""
-        worth = index_at(self.as_of)
+        worth = index_on(day_number(self.as_of))
         query = (
             select(Attendee.event_id, Attendee.contact_id)
             .join(

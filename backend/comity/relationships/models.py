@@ -2,10 +2,30 @@
 
 from datetime import datetime
 
-from sqlalchemy import Double, ForeignKeyConstraint, Index
+from pydantic import TypeAdapter
+from sqlalchemy import Dialect, Double, ForeignKeyConstraint, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
 
+from comity.coach.step import NextStep
 from comity.database import Base, UtcDateTime
+
+STEP = TypeAdapter(NextStep)
+
+
+class StepText(TypeDecorator[NextStep]):
+    """A step as JSON text; what says nothing is left out."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: NextStep | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else STEP.dump_json(value, exclude_defaults=True).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> NextStep | None:
+        """Read."""
+        return None if value is None else STEP.validate_json(value)
 
 
 class RelationshipRow(Base):
@@ -14,15 +34,16 @@ class RelationshipRow(Base):
     ceiling, rate, last_day: the index of playbook §5 without the clock (see `coach/rank.py`); last_day is days since
     1970, None where there never was an exchange.
     opens_at: before it no step of this contact can be on today's list. due_at: from it on an obligation or an
-    occasion stands. next_change_at: until then the step stays what it is; from then on it must be chosen anew.
-    place: whose days these are, so that a closed day hides all its people at once.
+    occasion stands. step: as it was chosen, None where nobody has looked yet; until next_change_at it stays what
+    it is, from then on it must be chosen anew. place: by whose days and hours it goes, so that a closed day hides all
+    its people at once.
     """
 
     __tablename__ = "relationships"
     __table_args__ = (
         ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
         Index(
-            "ix_relationships_ranked", "account_id", "opens_at", "place", "ceiling", "last_day", "rate", "contact_id"
+            "ix_relationships_ranked", "account_id", "place", "opens_at", "ceiling", "last_day", "rate", "contact_id"
         ),
         Index(None, "account_id", "due_at"),
         Index(None, "account_id", "next_change_at"),
@@ -35,6 +56,7 @@ class RelationshipRow(Base):
     trust_stage: Mapped[str]
     action: Mapped[str | None]
     headline: Mapped[str]
+    step: Mapped[NextStep | None] = mapped_column(StepText)
     ceiling: Mapped[float] = mapped_column(Double)
     rate: Mapped[float] = mapped_column(Double)
     last_day: Mapped[float | None] = mapped_column(Double)

@@ -91,6 +91,7 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "trust_stage": TrustStage.STRANGER.value,
         "action": None,
         "headline": "",
+        "step": None,
         "ceiling": stranger.ceiling * worth,
         "rate": stranger.rate,
         "last_day": None,

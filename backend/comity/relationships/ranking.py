@@ -1,6 +1,7 @@
 """The index of playbook §5 as SQL over the derived rows: the clock comes in at the read."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, func
 
@@ -9,10 +10,10 @@ from comity.relationships.models import RelationshipRow
 SECONDS_A_DAY = 86_400
 
 
-def index_at(as_of: datetime) -> ColumnElement[float]:
-    """Return the index of playbook §5 at an instant, as SQL over the derived rows."""
+def index_on(day: Any) -> ColumnElement[float]:
+    """Return the index of playbook §5 as SQL over the derived rows. day: a day number, or a value bound later."""
     row = RelationshipRow
-    elapsed = func.coalesce((day_number(as_of) - row.last_day) * row.rate, 1.0)
+    elapsed = func.coalesce((day - row.last_day) * row.rate, 1.0)
     return row.ceiling * (1.0 - func.exp(-elapsed) * (1.0 + elapsed))
 
 

@@ -116,11 +116,12 @@ def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
         "trust_stage": relationship.trust_stage.value,
         "action": step.action.value if step.action else None,
         "headline": step.headline,
+        "step": step,
         "ceiling": ranked.ceiling,
         "rate": ranked.rate,
         "last_day": ranked.last_day,
         "last_contact_at": _last_contact(history, now),
-        "place": gathered.place(history.person),
+        "place": gathered.place(step.via.contact_id if step.via else contact_id),
         "next_change_at": change,
     } | _days(step, change, now)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, case, func
 
-from comity.coach.history import Birthday, BusyPeriod, Gathering, Goal, Occasion, Person, Touch
+from comity.calendars import calendar_for
+from comity.coach.history import Birthday, BusyPeriod, Gathering, Goal, Occasion, Person, PlaceCalendar, Touch
 from comity.coach.history import Session as EventSession
 from comity.coach.words import (
     AskOutcome,
@@ -30,6 +31,7 @@ PERSON_COLUMNS = (
     Contact.id,
     Contact.full_name,
     Contact.company,
+    Contact.title,
     Contact.seniority,
     Contact.field,
     Contact.location,
@@ -204,3 +206,15 @@ def _event_session(part: Mapping[str, Any]) -> EventSession:
 def place_name(timezone: str | None, country: str | None, observances: Iterable[str]) -> str:
     """Return the name of a place: people of one name share their days."""
     return "|".join((timezone or "", country or "", *observances))
+
+
+def calendar_of(place: str, *, owner_timezone: str, around: date) -> PlaceCalendar:
+    """Return the days of a place, by its name."""
+    timezone, country, *observances = place.split("|")
+    return calendar_for(
+        country=country or None,
+        observances=observances,
+        timezone=timezone or None,
+        owner_timezone=owner_timezone,
+        around=around,
+    )

@@ -1,0 +1,142 @@
+"""Steps kept with the derived rows: what they are does not change before their day, only their hour does."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Integer, and_, bindparam, select
+from sqlalchemy.orm import Session
+
+from comity.coach.finding import Draft
+from comity.coach.history import PlaceCalendar
+from comity.coach.step import NextStep
+from comity.coach.thresholds import DEFAULTS
+from comity.coach.windows import moved, window_of
+from comity.contacts.models import Contact
+from comity.next_steps.advice import Advised, advise_from
+from comity.next_steps.schemas import StepContact
+from comity.prepared import Prepared, among
+from comity.relationships.gathering import Gathered
+from comity.relationships.models import RelationshipRow as Row
+from comity.relationships.ranking import day_number, index_on
+from comity.relationships.told import calendar_of
+
+CHUNK = 12  # people looked at together; a few more than an owner has room for
+MOST_CHANGED = 100  # rows whose day has come and that the sweep has not folded anew yet
+OF_THE_HOUR = frozenset({"timing.hours", "timing.holiday"})
+
+MINE = Row.account_id == bindparam("account_id")
+INDEX = index_on(bindparam("day"))
+PLACES = Prepared(select(Row.place).where(MINE).distinct())
+DUE = Prepared(select(Row.contact_id).where(MINE, Row.due_at < bindparam("ends_at")))
+CHANGED = Prepared(
+    select(Row.contact_id)
+    .where(MINE, Row.next_change_at <= bindparam("as_of"))
+    .order_by(Row.next_change_at)
+    .limit(MOST_CHANGED)
+)
+RANKED = Prepared(
+    select(Row.contact_id)
+    .where(MINE, among(Row.place, "places"), Row.opens_at < bindparam("ends_at"))
+    .order_by(INDEX.desc(), Row.contact_id)
+    .limit(CHUNK)
+    .offset(bindparam("skipped", type_=Integer))
+)
+KEPT = Prepared(
+    select(
+        Row.contact_id,
+        Row.trust_stage,
+        Row.step,
+        Row.next_change_at,
+        Row.last_day,
+        Row.place,
+        INDEX.label("index"),
+        Contact.full_name,
+        Contact.company,
+        Contact.title,
+        Contact.connected_on,
+    )
+    .join(Contact, and_(Contact.account_id == Row.account_id, Contact.id == Row.contact_id))
+    .where(MINE, among(Row.contact_id, "contact_ids"), Contact.deleted_at.is_(None))
+)
+
+
+class Kept:
+    """The derived rows of one account at an instant. timezone: the owner's."""
+
+    def __init__(self, session: Session, *, account_id: str, as_of: datetime, timezone: str) -> None:
+        self._session = session
+        self._mine = {"account_id": account_id}
+        self._as_of = as_of
+        self._timezone = timezone
+
+    def pressing(self, *, ends_at: datetime) -> list[str]:
+        """Return who is owed something before `ends_at`, or may be since their row was folded."""
+        due = DUE.all(self._session, **self._mine, ends_at=ends_at)
+        changed = CHANGED.all(self._session, **self._mine, as_of=self._as_of)
+        return list(dict.fromkeys(row.contact_id for row in (*due, *changed)))
+
+    def open_places(self, *, ends_at: datetime) -> list[str]:
+        """Return the places where something can be sent before `ends_at`: not those whose day is over, or off."""
+        places = [row.place for row in PLACES.all(self._session, **self._mine)]
+        return [place for place in places if moved(self._as_of, self._calendar(place), DEFAULTS) < ends_at]
+
+    def ranked(self, *, places: Sequence[str], ends_at: datetime, skipped: int) -> list[str]:
+        """Return the next few of those to whom a touch is worth most."""
+        found = RANKED.all(
+            self._session,
+            **self._mine,
+            day=day_number(self._as_of),
+            places=places,
+            ends_at=ends_at,
+            skipped=skipped,
+        )
+        return [row.contact_id for row in found]
+
+    def steps(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
+        """Yield these people's steps: as they are kept, or, where their day has come, chosen now."""
+        day = day_number(self._as_of)
+        rows = KEPT.all(self._session, **self._mine, day=day, contact_ids=contact_ids) if contact_ids else []
+        yield from (self._kept(row) for row in rows if self._holds(row))
+        yield from self._chosen([row.contact_id for row in rows if not self._holds(row)])
+
+    def _holds(self, row: Any) -> bool:
+        return row.step is not None and (row.next_change_at is None or self._as_of < row.next_change_at)
+
+    def _kept(self, row: Any) -> Advised:
+        contact = StepContact(
+            id=row.contact_id,
+            full_name=row.full_name,
+            company=row.company,
+            title=row.title,
+            trust_stage=row.trust_stage,
+        )
+        step = at_the_hour(row.step, self._calendar(row.place), as_of=self._as_of)
+        return Advised(contact, step, row.index, is_newcomer=row.last_day is None and row.connected_on is None)
+
+    def _chosen(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
+        if not contact_ids:
+            return
+        gathered = Gathered(self._session, **self._mine, contact_ids=contact_ids, as_of=self._as_of)
+        for contact_id in gathered.histories.keys() & contact_ids:
+            yield advise_from(gathered, contact_id, as_of=self._as_of)
+
+    def _calendar(self, place: str) -> PlaceCalendar:
+        return calendar_of(place, owner_timezone=self._timezone, around=self._as_of.date())
+
+
+def at_the_hour(step: NextStep, calendar: PlaceCalendar, *, as_of: datetime) -> NextStep:
+    """Return a kept step with its window as it is now: what was open in the afternoon opens again in the morning."""
+    if step.action is None or step.window is None or step.window.opens_at > as_of:
+        return step
+    closes_at = step.window.closes_at if step.window.closes_at and step.window.closes_at > as_of else None
+    window = window_of(Draft(step.action, closes_at=closes_at), calendar, as_of=as_of, limits=DEFAULTS)
+    if window.opens_at > as_of:
+        return replace(step, window=window)
+    return replace(
+        step,
+        window=window,
+        reasons=tuple(reason for reason in step.reasons if reason.rule not in OF_THE_HOUR),
+        cautions=tuple(reason for reason in step.cautions if reason.rule not in OF_THE_HOUR),
+    )
