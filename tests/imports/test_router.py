@@ -366,6 +366,18 @@ class TestUndoImport:
 
         assert facts(client) == before
 
+    def test_restores_what_messages_told_of_somebody(
+        self, client: TestClient, upload: Upload, work: Callable[[], None]
+    ) -> None:
+        client.post("/v1/contacts", json={"full_name": "Ana Lima", "company": "Acme"})
+        before = facts(client)
+        found = upload(files.messages(message()), apply="true")
+        assert facts(client) != before
+
+        act(client, work, found, "undo")
+
+        assert facts(client) == before
+
     def test_leaves_alone_what_was_edited_since(
         self, client: TestClient, upload: Upload, work: Callable[[], None], clock: Clock
     ) -> None:

@@ -90,20 +90,20 @@ def _decide(session: Session, account_id: str, entries: Sequence[Entry], gone: G
 
 
 def _note(entry: Entry, verdict: Verdict) -> None:
-    entry |= _said(verdict) | {"contact_id": verdict.contact_id}
-    if verdict.outcome is Outcome.CREATED:
-        entry["undo"] = {"created": [verdict.contact_id]}
-    elif verdict.before:
-        entry["undo"] = {"mark": verdict.mark, "before": verdict.before, "after": verdict.after}
+    entry |= _said(verdict) | _to_undo([verdict]) | {"contact_id": verdict.contact_id}
 
 
 def _note_message(entry: Entry, delivered: Delivered) -> None:
-    entry |= _said(delivered)
+    entry |= _said(delivered) | _to_undo(delivered.verdicts)
     if delivered.interaction_id:
-        entry["contact_id"] = delivered.contact_ids[0]
-        entry["interaction_id"] = delivered.interaction_id
-        entry["undo"] = {"created": delivered.created_contacts}
+        entry |= {"interaction_id": delivered.interaction_id, "contact_id": delivered.contact_ids[0]}
 
 
 def _said(verdict: Verdict | Delivered) -> Entry:
     return {"outcome": verdict.outcome, "code": verdict.code, "reason": verdict.reason}
+
+
+def _to_undo(verdicts: Sequence[Verdict]) -> Entry:
+    created = [verdict.contact_id for verdict in verdicts if verdict.outcome is Outcome.CREATED]
+    changed = [verdict.change for verdict in verdicts if verdict.change]
+    return {"undo": {"created": created, "changed": changed}} if created or changed else {}

@@ -14,7 +14,7 @@ from comity.database import new_id
 from comity.imports.bulk import insert_many
 from comity.imports.chunks import Outcome
 from comity.imports.known import Gone, Known, Someone, known_of, people_by_id
-from comity.imports.people import Writes, take_over
+from comity.imports.people import Verdict, Writes, take_over
 from comity.imports.records import FoundMessage, FoundPerson, Participant
 from comity.interactions.models import Interaction
 from comity.interactions.service import BY_IMPORT
@@ -55,12 +55,12 @@ class Logged:
 
 @dataclass(frozen=True)
 class Delivered:
-    """What becomes of one message. created_contacts: who became known through it."""
+    """What becomes of one message, and of those with whom it was."""
 
     outcome: Outcome
     interaction_id: str | None = None
     contact_ids: Sequence[str] = ()
-    created_contacts: Sequence[str] = ()
+    verdicts: Sequence[Verdict] = ()
     code: str = ""
     reason: str = ""
 
@@ -125,8 +125,7 @@ def take_over_message(
         }
         for contact_id in contact_ids
     ]
-    created = [verdict.contact_id for verdict in verdicts if verdict.outcome is Outcome.CREATED and verdict.contact_id]
-    return Delivered(Outcome.CREATED, interaction_id, contact_ids, created)
+    return Delivered(Outcome.CREATED, interaction_id, contact_ids, verdicts)
 
 
 def _interaction(message: FoundMessage, interaction_id: str, key: str, writes: Writes) -> dict[str, Any]:

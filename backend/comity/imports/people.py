@@ -26,18 +26,13 @@ REWRITTEN = (*BLANK, "inferred", "sort_name", "company_key", "search_text", "met
 
 @dataclass(frozen=True)
 class Verdict:
-    """What becomes of one person. before: the fields that change, as they were; after: as they are then.
-
-    mark: the fingerprint of the record.
-    """
+    """What becomes of one person. change: what undoes an update of somebody who was known before."""
 
     outcome: Outcome
     contact_id: str | None
     code: str = ""
     reason: str = ""
-    mark: str = ""
-    before: Values = field(default_factory=dict)
-    after: Values = field(default_factory=dict)
+    change: Values | None = None
 
 
 @dataclass
@@ -99,7 +94,8 @@ def _update(someone: Someone, contact_id: str, known: Known, writes: Writes) -> 
         return Verdict(Outcome.UPDATED, contact_id)
     before["updated_at"], now_known["updated_at"] = now_known["updated_at"], writes.now
     writes.updated[contact_id] = now_known
-    return Verdict(Outcome.UPDATED, contact_id, mark=someone.mark, before=before, after=news)
+    change = {"contact_id": contact_id, "mark": someone.mark, "before": before, "after": news}
+    return Verdict(Outcome.UPDATED, contact_id, change=change)
 
 
 def _news(person: FoundPerson, now_known: Mapping[str, Any]) -> Values:

@@ -24,13 +24,11 @@ WORK_ON_A_CONTACT = ("interaction_contacts", "promises", "follow_ups", "event_at
 def undo_entries(session: Session, *, account_id: str, entries: Sequence[Entry], now: datetime) -> None:
     """Undo what became of these records, and note in each where it stays."""
     undone = [(entry, entry.pop("undo")) for entry in entries if "undo" in entry]
-    interaction_ids = [entry["interaction_id"] for entry, _ in undone if "interaction_id" in entry]
+    interaction_ids = [entry["interaction_id"] for entry in entries if "interaction_id" in entry]
     spoken_to = _remove_messages(session, account_id, interaction_ids)
-    created = {contact_id for _, undo in undone for contact_id in undo.get("created", ())}
+    created = {contact_id for _, undo in undone for contact_id in undo["created"]}
     kept = _remove_people(session, account_id, created)
-    restored = _restore(
-        session, account_id, [(entry["contact_id"], undo) for entry, undo in undone if "before" in undo]
-    )
+    restored = _restore(session, account_id, [change for _, undo in undone for change in undo["changed"]])
     for entry, _ in undone:
         if entry["contact_id"] in kept:
             entry |= {"code": "kept", "reason": "Somebody worked on it since, so it stays."}
@@ -67,30 +65,27 @@ def _remove_people(session: Session, account_id: str, contact_ids: Collection[st
     return kept
 
 
-def _restore(session: Session, account_id: str, changed: Sequence[tuple[str, Mapping[str, Any]]]) -> set[str]:
+def _restore(session: Session, account_id: str, changes: Sequence[Mapping[str, Any]]) -> set[str]:
     """Give contacts back what was there before the import, field by field; return them."""
-    people = people_by_id(session, account_id, [contact_id for contact_id, _ in changed])
-    restored: dict[str, Values] = {}
-    for contact_id, undo in reversed(changed):
-        if values := people.get(contact_id):
-            values |= _as_before(values, undo)
-            restored[contact_id] = values
-    write_updates(session, account_id, restored)
-    write_keys(session, account_id, restored)
-    marks = [undo["mark"] for _, undo in changed]
+    people = people_by_id(session, account_id, [change["contact_id"] for change in changes])
+    for change in reversed(changes):
+        if values := people.get(change["contact_id"]):
+            values |= _as_before(values, change)
+    write_updates(session, account_id, people)
+    write_keys(session, account_id, people)
+    marks = [change["mark"] for change in changes]
     session.execute(delete(TakenRecord).where(TakenRecord.account_id == account_id, TakenRecord.fingerprint.in_(marks)))
-    return set(restored)
+    return set(people)
 
 
-def _as_before(values: Values, undo: Mapping[str, Any]) -> Values:
+def _as_before(values: Values, change: Mapping[str, Any]) -> Values:
     """The fields that still say what the import wrote, as they were before it."""
-    unedited = {name for name, written in undo["after"].items() if to_jsonable_python(values[name]) == written}
-    news = {name: _typed(name, value) for name, value in undo["before"].items() if name in unedited}
-    guessed = frozenset(values["inferred"])
+    unedited = {name for name, written in change["after"].items() if to_jsonable_python(values[name]) == written}
+    news = {name: _typed(name, change["before"][name]) for name in unedited}
     fields = {name: values[name] for name in BLANK} | {name: news[name] for name in news if name in BLANK}
-    untouched = unedited == undo["after"].keys()
-    updated_at = datetime.fromisoformat(undo["before"]["updated_at"]) if untouched else values["updated_at"]
-    return settled(fields, guessed=guessed) | news | {"updated_at": updated_at}
+    untouched = unedited == change["after"].keys()
+    updated_at = datetime.fromisoformat(change["before"]["updated_at"]) if untouched else values["updated_at"]
+    return settled(fields, guessed=frozenset(values["inferred"])) | news | {"updated_at": updated_at}
 
 
 def _typed(name: str, value: Any) -> Any:
