@@ -69,7 +69,7 @@ def _calendar(country: str | None, observances: frozenset[Observance], zone: str
         days_off={**observed, **public},
         christmas_public=_is_public(public, 12, 25, "christmas"),
         epiphany_public=_is_public(public, 1, 6, "epiphany"),
-        lunar_new_years=tuple(day for day in _lunar_new_years(years) if day in public),
+        lunar_new_years=tuple(day for day in _lunar_new_years(years) if _is_new_year(public.get(day, ""))),
     )
 
 
@@ -97,6 +97,11 @@ def _public_days(country: str, years: range) -> tuple[frozenset[int], dict[date,
 
 def _is_public(public: dict[date, str], month: int, day: int, name: str) -> bool:
     return any((d.month, d.day) == (month, day) and name in called.casefold() for d, called in public.items())
+
+
+def _is_new_year(called: str) -> bool:
+    """Say whether a holiday on the first day of the lunar year is kept for that: Carnival may fall on it."""
+    return any(name in called.casefold() for name in ("lunar new year", "chinese", "korean new year"))
 
 
 def _lunar_new_years(years: range) -> Iterator[date]:

@@ -11,5 +11,8 @@ class TestBalance:
 
 
 class TestFreshGives:
-    def test_keeps_the_gives_of_a_week(self) -> None:
-        assert fresh_gives([(ago(6), 1), (ago(7), 1), (ago(1), -1)], NOW, DEFAULTS) == [(ago(6), 1)]
+    def test_keeps_the_gives_of_a_week_and_what_was_shared(self) -> None:
+        assert fresh_gives([(ago(6), 1), (ago(7), 1)], [ago(5)], NOW, DEFAULTS) == [(ago(6), 1), (ago(5), 0)]
+
+    def test_begins_anew_with_each_take(self) -> None:
+        assert fresh_gives([(ago(6), 1), (ago(5), -1), (ago(4), 1)], [], NOW, DEFAULTS) == [(ago(4), 1)]

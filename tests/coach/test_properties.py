@@ -47,7 +47,7 @@ class TestFold:
     @given(histories(at=past_moments), st.sampled_from([Kind.EMAIL, Kind.MESSAGE]))
     def test_allows_no_larger_ask_after_one_more_unanswered_touch(self, history: History, kind: Kind) -> None:
         before = fold(history, owner=OWNER, as_of=NOW)
-        assume(before.owed is None)  # an answer to their word is no unanswered touch
+        assume(not before.owed)  # an answer to their word is no unanswered touch
         unanswered = Touch("new", NOW, kind, Direction.OUTBOUND)
 
         after = fold(replace(history, touches=(*history.touches, unanswered)), owner=OWNER, as_of=NOW)

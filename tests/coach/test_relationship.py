@@ -68,10 +68,10 @@ class TestFold:
     def test_owes_an_answer_to_a_word_that_is_no_mere_courtesy(self) -> None:
         tried = touch(5, Kind.CALL, Direction.OUTBOUND)
 
-        assert folded(tried, got(4)).owed is not None
-        assert folded(sent(5, purpose=Purpose.THANKS), got(4)).owed is None
-        assert folded(sent(5, purpose=Purpose.THANKS), got(4, ask_size=AskSize.QUESTION)).owed is not None
-        assert folded(got(6), sent(5), got(4)).owed is None
+        assert folded(tried, got(4)).owed
+        assert not folded(sent(5, purpose=Purpose.THANKS), got(4)).owed
+        assert folded(sent(5, purpose=Purpose.THANKS), got(4, ask_size=AskSize.QUESTION)).owed
+        assert not folded(got(6), sent(5), got(4)).owed
 
     def test_forgets_imported_questions_after_a_fortnight(self) -> None:
         assert folded(sent(14, imported=True)).unanswered == 0

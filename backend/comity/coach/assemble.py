@@ -100,6 +100,8 @@ def _told_apart(
     reasons = {finding.rule: _reason(finding)}
     cautions: dict[str, Reason] = {}
     for other in found:
+        if other.rule == "trust.first" and step.through is not None:
+            continue  # the message goes to the connector
         made = _made(other, step)
         if other.rule not in reasons:
             (reasons if made else cautions)[other.rule] = _reason(other)
@@ -118,8 +120,6 @@ def _made(other: Finding, step: Draft) -> bool:
     """Say whether a rule had a part in a step: it proposes the same, or it shapes what is sent."""
     if other.step is not None and other.step.action is step.action and step.action not in windows.PAUSES:
         return True
-    if other.rule == "trust.first" and step.through is not None:
-        return False
     return step.action in SENT and other.rule in _SHAPING
 
 

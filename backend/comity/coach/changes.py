@@ -75,10 +75,12 @@ def _of_the_log(s: Situation) -> Iterator[datetime]:
     yield from _after(unheard, *silence, limits.follow_up_until_days, limits.answer_within_days)
     yield from _after(r.outbound[-1:], limits.cooling_days)
     yield from _after([made.touch for made in r.asks], *_ask_spans(limits))
+    noes = (limits.no_memory_days, limits.smaller_ask_days)
+    yield from (made.settled_at + timedelta(days=age) for made in r.asks for age in noes)
     yield from _after(r.conversations, limits.assess_days, limits.thank_days, limits.reference_days)
     shown = [r.last_assessed] if r.last_assessed else []
     yield from _after(shown, limits.engaged_days, limits.disinterest_days, limits.bad_day_days)
-    yield from _after([r.owed] if r.owed else [], limits.reply_days)
+    yield from _after(r.owed, limits.reply_days)
 
 
 def _after(touches: Iterable[Touch], *ages: int) -> Iterator[datetime]:
@@ -90,8 +92,6 @@ def _ask_spans(limits: Thresholds) -> tuple[int, ...]:
     return (
         limits.open_ask_days,
         limits.big_ask_rest_days,
-        limits.no_memory_days,
-        limits.smaller_ask_days,
         limits.granted_memory_days,
         limits.connector_rest_days,
     )

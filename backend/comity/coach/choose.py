@@ -1,10 +1,10 @@
 """One step for one contact (playbook §4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from comity.coach import unlocks
+from comity.coach import postponing, unlocks
 from comity.coach.assemble import assembled
 from comity.coach.changes import first_change
 from comity.coach.decide import NOTHING_BUT_AN_ASK, findings, proposals
@@ -47,6 +47,7 @@ def choose_in(s: Situation, *, looks_ahead: bool = True) -> NextStep:
     found = findings(s)
     steps = proposals(s, found) or [wait.nothing_due(s, first_change(s) if looks_ahead else None)]
     first = _in_time(s, steps[0])
+    found += _at_the_connector(s, steps[0])
     postponed = [] if first is steps[0] else steps[:1]
     return replace(
         assembled(s, first, found),
@@ -65,6 +66,12 @@ def _in_time(s: Situation, finding: Finding) -> Finding:
         return finding
     holding = next(holding_back(s, step))
     return replace(holding, step=Draft(Action.WAIT, opens_at=until, goal_id=step.goal_id))
+
+
+def _at_the_connector(s: Situation, finding: Finding) -> Iterator[Finding]:
+    """Yield what holds asks back at the place of the connector whom a step asks."""
+    if finding.step is not None and finding.step.through is not None:
+        yield from postponing.findings(s.at_connector(finding.step.through))
 
 
 def _alternatives(s: Situation, first: Finding, others: Iterable[Finding]) -> tuple[NextStep, ...]:

@@ -8,7 +8,7 @@ from comity.coach.days import days_between, is_younger
 from comity.coach.promises import PromiseState
 from comity.coach.thresholds import Thresholds
 from comity.coach.walk import Walk
-from comity.coach.words import AskOutcome, AskSize, Party, PromiseStatus, Purpose
+from comity.coach.words import AskOutcome, AskSize, Party, PromiseStatus
 
 Favour = tuple[datetime, int]  # when, and +1 for a give or -1 for a take
 
@@ -18,15 +18,21 @@ def favours_of(walk: Walk, promises: Iterable[PromiseState]) -> list[Favour]:
     return [*walk.favours, *_kept_by_me(promises), *_granted(walk)]
 
 
-def fresh_gives(favours: Iterable[Favour], as_of: datetime, limits: Thresholds) -> list[Favour]:
-    """Return the gives that are to stand on their own for a while yet."""
-    return [(at, weight) for at, weight in favours if weight > 0 and is_younger(at, limits.give_rest_days, as_of)]
+def fresh_gives(
+    favours: Iterable[Favour], shared: Iterable[datetime], as_of: datetime, limits: Thresholds
+) -> list[Favour]:
+    """Return the gives that are to stand on their own for a while yet: those of the last days, after the last take.
 
-
-def shared_lately(walk: Walk, limits: Thresholds) -> list[datetime]:
-    """Return when the owner shared something lately: a give to wait upon, also where nobody said what was given."""
-    shared = (touch.occurred_at for touch in walk.outbound if touch.purpose is Purpose.SHARE)
-    return [at for at in shared if is_younger(at, limits.give_rest_days, walk.as_of)]
+    shared: when the owner shared something, which is a give to wait upon, also where nobody said what was given.
+    """
+    favours = list(favours)
+    last_take = max((at for at, weight in favours if weight < 0), default=None)
+    gives = dict.fromkeys(shared, 0) | {at: weight for at, weight in favours if weight > 0}
+    return [
+        (at, weight)
+        for at, weight in sorted(gives.items())
+        if is_younger(at, limits.give_rest_days, as_of) and (last_take is None or at > last_take)
+    ]
 
 
 def balance(favours: Iterable[Favour], as_of: datetime, limits: Thresholds) -> float:

@@ -1,5 +1,6 @@
 """What belongs to an event: the touches about it, and the talk that took place there."""
 
+import re
 from datetime import datetime, timedelta
 
 from comity.coach.history import Gathering, Touch
@@ -9,14 +10,18 @@ from comity.coach.words import Kind
 
 
 def is_about(touch: Touch, gathering: Gathering) -> bool:
-    """Say whether a touch belongs to an event or names it."""
-    return touch.event_id == gathering.id or gathering.name.casefold() in touch.text.casefold()
+    """Say whether a touch belongs to an event or names it, as words of their own."""
+    if touch.event_id == gathering.id:
+        return True
+    name = re.escape(gathering.name.casefold())
+    return re.search(rf"(?<!\w){name}(?!\w)", touch.text.casefold()) is not None
 
 
 def talked_there(talk: Touch, gathering: Gathering) -> bool:
-    """Say whether a conversation took place at an event."""
-    within = gathering.starts_at <= talk.occurred_at <= gathering.ends_at
-    return is_about(talk, gathering) or (within and talk.kind is Kind.EVENT)
+    """Say whether a conversation took place at an event; a call that names it before or after did not."""
+    if gathering.starts_at <= talk.occurred_at <= gathering.ends_at:
+        return talk.kind is Kind.EVENT or is_about(talk, gathering)
+    return talk.kind in {Kind.EVENT, Kind.MEETING} and talk.event_id == gathering.id
 
 
 def talk_at(s: Situation, gathering: Gathering) -> Touch | None:

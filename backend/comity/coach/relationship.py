@@ -7,7 +7,7 @@ from datetime import datetime
 from comity.coach import ladder
 from comity.coach.days import is_younger, start_of
 from comity.coach.exchanges import Exchange, by_day, half_life_of, warmth_of
-from comity.coach.favours import balance, favours_of, fresh_gives, shared_lately
+from comity.coach.favours import balance, favours_of, fresh_gives
 from comity.coach.history import History, Owner, Person, Touch
 from comity.coach.promises import PromiseState, state_of
 from comity.coach.responsiveness import Responsiveness, responsiveness_of, rungs_above
@@ -33,10 +33,14 @@ _CLOSE_TIES = frozenset({TieKind.FRIEND, TieKind.FAMILY})
 
 @dataclass(frozen=True, slots=True)
 class AskMade:
-    """An ask of the owner and what became of it. offer_since: they offered something after it."""
+    """An ask of the owner and what became of it.
+
+    settled_at: when they answered, else when it was made. offer_since: they offered something after it.
+    """
 
     touch: Touch
     outcome: AskOutcome | None
+    settled_at: datetime
     is_open: bool
     offer_since: bool
 
@@ -49,9 +53,9 @@ class Relationship:
     exchanges: on different days of the owner's. met: in any way; mere_connection: only by an accepted connection.
     last_met_at: the youngest proof of having met; None where it is undated.
     behind_wall: too senior to be written to without a warm introduction.
-    owed: their latest word that waits for the owner's answer. waiting: the owner's last touch that waits for theirs.
+    owed: their words that wait for the owner's answer. waiting: the owner's last touch that waits for theirs.
     stopped_at: when a second silence had lasted its whole window.
-    gives_at: the gives of the last days; fresh_gives: what they weigh in the balance.
+    gives_at: the gives of the last days that no take has followed; fresh_gives: what they weigh in the balance.
     """
 
     as_of: datetime
@@ -83,7 +87,7 @@ class Relationship:
     last_word_at: datetime | None
     gives_at: tuple[datetime, ...]
     fresh_gives: float
-    owed: Touch | None
+    owed: tuple[Touch, ...]
     waiting: Touch | None
     stopped_at: datetime | None
     has_answered: bool
@@ -125,7 +129,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
     rungs = rungs_above(person.seniority, owner.seniority)
     behind_wall = _behind_wall(person, stage, rungs, walk, limits)
     favours = favours_of(walk, promises)
-    fresh = fresh_gives(favours, as_of, limits)
+    fresh = fresh_gives(favours, walk.shared, as_of, limits)
     met_at = _last_met_at(person, walk, last_exchange, owner.timezone)
     met_before = bool(person.how_met) or person.met_by_import or person.owner_tie in _CLOSE_TIES
     met = met_before or met_at is not None
@@ -158,9 +162,9 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         outbound=tuple(walk.outbound),
         last_assessed=walk.assessed[-1] if walk.assessed else None,
         last_word_at=walk.last_word.occurred_at if walk.last_word else None,
-        gives_at=tuple(sorted({*(at for at, _ in fresh), *shared_lately(walk, limits)})),
+        gives_at=tuple(sorted(at for at, _ in fresh)),
         fresh_gives=balance(fresh, as_of, limits),
-        owed=walk.owed[-1] if walk.owed else None,
+        owed=tuple(walk.owed),
         waiting=walk.row[-1] if walk.row else None,
         stopped_at=walk.stopped_at,
         has_answered=walk.has_answered,
@@ -217,6 +221,7 @@ def _asks_made(walk: Walk, promises: Sequence[PromiseState], limits: Thresholds)
         AskMade(
             ask.touch,
             ask.outcome,
+            ask.answered_at or ask.touch.occurred_at,
             is_open=ask.touch.ask_size > AskSize.QUESTION and ask.is_open(walk.as_of, limits),
             offer_since=any(at > ask.touch.occurred_at for at in offers),
         )

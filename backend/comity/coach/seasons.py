@@ -24,43 +24,44 @@ class Season:
         return BusyPeriod(date(year, *self.first), date(year + (self.last < self.first), *self.last), self.why)
 
 
-def _places(codes: str) -> frozenset[str]:
-    return frozenset(codes.split())
+def _each(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 VACATIONS = (
-    Season((8, 1), (8, 31), "the August holidays", _places("FR IT ES PT GR BE")),  # whole cities close
-    Season((7, 15), (8, 31), "the summer holidays", _places("DE AT NL")),  # schools take turns in these weeks
-    Season((7, 1), (7, 31), "the July holidays", _places("SE NO DK FI IS")),  # the common leave of the North
-    Season((12, 20), (1, 20), "the summer holidays", _places("AU NZ ZA BR AR")),  # Christmas falls into summer
-    Season((4, 29), (5, 5), "Golden Week", _places("JP")),  # four public holidays in one week
-    Season((8, 11), (8, 16), "Obon", _places("JP")),  # families visit their home towns
+    Season((8, 1), (8, 31), "the August holidays", _each("FR IT ES PT GR BE")),  # whole cities close
+    Season((7, 15), (8, 31), "the summer holidays", _each("DE AT NL")),  # schools take turns in these weeks
+    Season((7, 1), (7, 31), "the July holidays", _each("SE NO DK FI IS")),  # the common leave of the North
+    Season((12, 20), (1, 20), "the summer holidays", _each("AU NZ ZA BR AR")),  # Christmas falls into summer
+    Season((4, 29), (5, 5), "Golden Week", _each("JP")),  # four public holidays in one week
+    Season((8, 11), (8, 16), "Obon", _each("JP")),  # families visit their home towns
 )
 CHRISTMAS = Season((12, 24), (1, 1), "the days between Christmas and New Year")  # where Christmas is public
 EPIPHANY = Season((12, 24), (1, 6), "the days between Christmas and Epiphany")  # where Epiphany is public too
 LUNAR_NEW_YEAR_DAYS = 7  # days: the week in which offices close where it is public
 
-_TAX = frozenset({"accounting", "accountant", "tax", "audit", "auditing"})
+_TAX = _each("accounting accountancy accountant tax taxes taxation audit auditing auditor")
+_RETAIL = _each("retail retailer e-commerce ecommerce")
+_FINANCE = _each("finance financial banking bank")
+_SCHOOLS = _each("education academia academic university")
 BUSY = (
-    Season((12, 15), (1, 31), "the tax return season", _places("GB"), _TAX),  # returns are due on 31 January
-    Season((7, 1), (10, 31), "the tax return season", _places("AU"), _TAX),  # returns are due on 31 October
+    Season((12, 15), (1, 31), "the tax return season", _each("GB"), _TAX),  # returns are due on 31 January
+    Season((7, 1), (10, 31), "the tax return season", _each("AU"), _TAX),  # returns are due on 31 October
     Season((1, 15), (4, 15), "the tax season", fields=_TAX),  # accounts close, returns are due in mid April
+    Season((11, 1), (1, 5), "the holiday trade", fields=_RETAIL),  # from Black Friday to the returns
     Season(
-        (11, 1), (1, 5), "the holiday trade", fields=_places("retail e-commerce ecommerce")
-    ),  # Black Friday, returns
-    Season(
-        (10, 15), (12, 31), "the peak of the parcels", fields=_places("logistics shipping")
-    ),  # the holiday trade ships
-    Season((8, 15), (9, 15), "the start of the year", fields=_places("education academia")),  # classes begin
-    Season((5, 10), (6, 20), "the exams", fields=_places("education academia")),  # exams and theses
-    Season((6, 15), (8, 31), "the high season", fields=_places("hospitality travel tourism")),  # guests come
-    Season((8, 1), (10, 15), "the harvest", fields=_places("agriculture farming")),  # the harvest does not wait
-    Season((11, 1), (1, 15), "the renewals", fields=_places("insurance benefits")),  # contracts renew at new year
-    Season((12, 10), (1, 20), "the closing of the year", fields=_places("finance banking")),  # books close
-    Season((3, 27), (4, 5), "the closing of the quarter", fields=_places("finance banking")),  # ten days around its end
-    Season((6, 26), (7, 5), "the closing of the quarter", fields=_places("finance banking")),
-    Season((9, 26), (10, 5), "the closing of the quarter", fields=_places("finance banking")),
-    Season((12, 27), (1, 5), "the closing of the quarter", fields=_places("finance banking")),
+        (10, 15), (12, 31), "the peak of the parcels", fields=_each("logistics freight")
+    ),  # what is bought is shipped
+    Season((8, 15), (9, 15), "the start of the year", fields=_SCHOOLS),  # classes begin
+    Season((5, 10), (6, 20), "the exams", fields=_SCHOOLS),  # exams and theses
+    Season((6, 15), (8, 31), "the high season", fields=_each("hospitality travel tourism hotel hotels")),  # guests come
+    Season((8, 1), (10, 15), "the harvest", fields=_each("agriculture agricultural farming")),  # it does not wait
+    Season((11, 1), (1, 15), "the renewals", fields=_each("insurance benefits")),  # contracts renew at new year
+    Season((12, 10), (1, 20), "the closing of the year", fields=_FINANCE),  # books close
+    Season((3, 27), (4, 5), "the closing of the quarter", fields=_FINANCE),  # ten days around its end
+    Season((6, 26), (7, 5), "the closing of the quarter", fields=_FINANCE),
+    Season((9, 26), (10, 5), "the closing of the quarter", fields=_FINANCE),
+    Season((12, 27), (1, 5), "the closing of the quarter", fields=_FINANCE),
 )
 EVENT_TRADES = frozenset({"event", "events"})
 EVENT_TRADE_DAYS = 14  # days: the last two weeks before an event have no spare hour

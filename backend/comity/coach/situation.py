@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from comity.coach import goals, ladder, phrases
+from comity.coach import blocks, goals, ladder, phrases
 from comity.coach.days import day_at, start_of
 from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
 from comity.coach.introductions import best_connector
-from comity.coach.relationship import Relationship, fold
+from comity.coach.relationship import AskMade, Relationship, fold
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.touches import PLANNABLE
 from comity.coach.words import AskOutcome, AskSize, TrustStage, Urgency
@@ -91,11 +91,16 @@ class Situation:
 
     @cached_property
     def wish(self) -> Wish | None:
-        """What is wanted: what the owner asks about, else the most pressing goal that this contact can still serve."""
+        """What is wanted: what the owner asks about, else the most pressing goal that this contact can serve now."""
         if self.want is not None:
             return Wish(self.want)
-        served = (goal for goal in self.goals if self._can_serve(goal))
-        return next((Wish(goal.ask_size, goal) for goal in served), None)
+        served = [goal for goal in self.goals if self._can_serve(goal)]
+        free = [goal for goal in served if self.blocked_until(goal.ask_size) is None]
+        return next((Wish(goal.ask_size, goal) for goal in (*free, *served)), None)
+
+    def blocked_until(self, size: AskSize) -> tuple[datetime, AskMade] | None:
+        """Return until when an earlier ask stands against one of this size, and that ask; None if none does."""
+        return blocks.blocked_until(self.relationship, size, self.limits)
 
     def _can_serve(self, goal: Goal) -> bool:
         """Say whether this contact is one to serve a goal: close enough if it names nobody, and not served already."""

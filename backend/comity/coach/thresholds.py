@@ -149,7 +149,6 @@ class Thresholds:
     day_opens: time = time(9)  # o'clock at their place
     day_closes: time = time(18)  # o'clock at their place
     window_working_days: int = 3  # working days: long enough to fit in, short enough to act
-    quarter_end_days: int = 5  # days each side: closing the books
 
     # ranking
     goal_factor: float = 1.5  # factor on the importance of whom a goal concerns

@@ -35,11 +35,6 @@ def in_order(touches: Iterable[Touch]) -> list[Touch]:
     return sorted(touches, key=lambda touch: (touch.occurred_at, _PLACE[touch.direction], touch.kind, touch.id))
 
 
-def is_conversation(touch: Touch) -> bool:
-    """Say whether both spoke: an outbound call is only an attempt."""
-    return touch.direction is Direction.MUTUAL and touch.kind in TALKS
-
-
 def is_light(touch: Touch, limits: Thresholds) -> bool:
     """Say whether a conversation was too short to count as an exchange."""
     least = limits.light_event_minutes if touch.kind is Kind.EVENT else limits.light_minutes

@@ -12,22 +12,25 @@ from comity.coach.words import AskOutcome, AskSize, Direction, Kind, Purpose
 # This is the coach's hot loop, and looking a word up on its enum costs as much as a comparison; so each is named once.
 _NOTE, _GIFT, _INTRODUCTION = Kind.NOTE, Kind.GIFT, Kind.INTRODUCTION
 _OUTBOUND, _INBOUND, _MUTUAL = Direction.OUTBOUND, Direction.INBOUND, Direction.MUTUAL
-_NO_ASK, _CHECK = AskSize.NONE, Purpose.PROMISE_CHECK
+_NO_ASK, _CHECK, _SHARE = AskSize.NONE, Purpose.PROMISE_CHECK, Purpose.SHARE
 
 
 class Ask:
-    """An ask of the owner, and what became of it. A bare outcome has no date but that of the ask."""
+    """An ask of the owner, and what became of it.
 
-    __slots__ = ("answered", "outcome", "touch")
+    answered_at: when their word came; a bare outcome has no date but that of the touch that carries it.
+    """
+
+    __slots__ = ("answered_at", "outcome", "touch")
 
     def __init__(self, touch: Touch) -> None:
         self.touch = touch
         self.outcome = touch.ask_outcome
-        self.answered = False
+        self.answered_at: datetime | None = None
 
     def is_open(self, moment: datetime, limits: Thresholds) -> bool:
         """Say whether the ask still waits at `moment`."""
-        if self.answered or self.outcome not in {None, AskOutcome.OPEN}:
+        if self.answered_at is not None or self.outcome not in {None, AskOutcome.OPEN}:
             return False
         return moment - self.touch.occurred_at < timedelta(days=limits.open_ask_days)
 
@@ -67,6 +70,7 @@ class Walk:
         self.offers: list[datetime] = []
         self.asks: list[Ask] = []
         self.favours: list[tuple[datetime, int]] = []
+        self.shared: list[datetime] = []
         self.replies: list[tuple[datetime, bool]] = []
         self.owed: list[Touch] = []
         self.pending: list[Pending] = []
@@ -118,6 +122,8 @@ class Walk:
         expects = self._expects_answer(touch, courtesy=courtesy)
         self.owed.clear()
         self.outbound.append(touch)
+        if touch.purpose is _SHARE:
+            self.shared.append(touch.occurred_at)
         self.has_written = self.has_written or touch.kind in WRITTEN
         self.pending.append(Pending(touch, expects, courtesy and not expects))
         if touch.ask_size is not _NO_ASK:
@@ -154,16 +160,18 @@ class Walk:
             self._ask(touch)
 
     def _spoke(self, touch: Touch) -> None:
-        """End what a word of theirs ends: the row of silences, and asks that were open."""
+        """End what a word of theirs ends: the row of silences, and asks that were open. It may carry their outcome."""
         self.row.clear()
         self.stopped_at = None
         self.last_word = touch
         for ask in reversed(self.asks):
-            if ask.answered:
+            if ask.answered_at is not None:
                 break
-            ask.answered = True
+            ask.answered_at = touch.occurred_at
+            if touch.ask_size is _NO_ASK and touch.ask_outcome in THEIR_WORD:
+                ask.outcome = touch.ask_outcome
         if touch.direction is _OUTBOUND:
-            self.welcomed = True
+            self.welcomed = self.has_answered = True
 
     def _answers_them(self, touch: Touch) -> bool:
         return any(self._in_time(word, touch) and not self._is_history(word, touch.occurred_at) for word in self.owed)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from comity.coach import phrases, unlocks
-from comity.coach.asking import asking_action, blocked_until, may_ask, must_give
+from comity.coach.asking import asking_action, may_ask, must_give
 from comity.coach.finding import Draft, Finding
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
@@ -40,7 +40,7 @@ def one_at_a_time(s: Situation) -> Finding | None:
 
     A `want` becomes `wait` until then; a goal's or growth's step is skipped.
     """
-    blocked = blocked_until(s, s.wish.ask_size if s.wish else AskSize.QUESTION)
+    blocked = s.blocked_until(s.wish.ask_size if s.wish else AskSize.QUESTION)
     if blocked is None:
         return None
     until, made = blocked
@@ -84,7 +84,7 @@ def _capped_step(s: Situation) -> Draft | None:
 
 def _is_wish_free(s: Situation) -> bool:
     """Say whether something is wanted and no earlier ask stands against it."""
-    return s.wish is not None and blocked_until(s, s.wish.ask_size) is None
+    return s.wish is not None and s.blocked_until(s.wish.ask_size) is None
 
 
 def _have_met_in_person(s: Situation) -> bool:

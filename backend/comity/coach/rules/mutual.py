@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from comity.coach import phrases
-from comity.coach.asking import blocked_until, must_rekindle, only_asked
+from comity.coach.asking import must_rekindle, only_asked
 from comity.coach.finding import Draft, Finding
 from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
@@ -37,6 +37,6 @@ def only_asks(s: Situation) -> Finding | None:
         return None
     last = s.relationship.outbound[-s.limits.asks_in_a_row :]
     text = f"Your last {phrases.counted(len(last), 'message')} to {s.name} all asked for something. Give this time."
-    wished = s.wish is not None and blocked_until(s, s.wish.ask_size) is None
+    wished = s.wish is not None and s.blocked_until(s.wish.ask_size) is None
     step = Draft(Action.SHARE_VALUE) if wished else None
     return Finding("mutual.only-asks", text, tuple(evidence_of(touch) for touch in last), step)

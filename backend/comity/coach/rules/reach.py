@@ -4,7 +4,15 @@ from comity.coach import goals, phrases
 from comity.coach.finding import Draft, Finding
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence
-from comity.coach.words import Action, AskSize
+from comity.coach.words import Action, AskSize, TieKind
+
+_KNOWS = {
+    TieKind.COLLEAGUE: "knows them from work",
+    TieKind.FRIEND: "is a friend of theirs",
+    TieKind.FAMILY: "is family of theirs",
+    TieKind.CLASSMATE: "went to school with them",
+    TieKind.OTHER: "knows them",
+}
 
 
 def warm_intro(s: Situation) -> Finding | None:
@@ -17,7 +25,10 @@ def warm_intro(s: Situation) -> Finding | None:
     connector, _ = s.connector
     person = connector.history.person
     via = phrases.first_name(person.full_name)
-    text = f"{s.name} is far above you and does not know you. {person.full_name} does: ask {via} for an introduction."
+    text = (
+        f"{s.name} is far above you and does not know you. {person.full_name} {_KNOWS[connector.tie_kind]}: "
+        f"ask {via} for an introduction."
+    )
     step = Draft(Action.REQUEST_INTRODUCTION, AskSize.INTRODUCTION, through=connector, goal_id=s.goal_id)
     return Finding("reach.warm-intro", text, _evidence(s, person.id), step if _is_due(s) else None)
 
