@@ -6044,7 +6044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The file is empty. The archive is damaged or cut off. The mapping does not fit the columns of the file. The file is of another format than was said. */
+            /** @description The file is empty. The archive is damaged or cut off. The mapping does not fit the columns of the file. The file is of another format than was said. The form has a field that it should not have. */
             422: {
                 headers: {
                     [name: string]: unknown;
