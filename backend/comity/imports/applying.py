@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from comity.contacts.service import ContactChanged
-from comity.imports.chunks import Entry, Outcome, message_of, person_of
+from comity.imports.chunks import Entry, message_of, person_of
 from comity.imports.correspondence import (
     Delivered,
     Logged,
@@ -19,6 +19,7 @@ from comity.imports.correspondence import (
 )
 from comity.imports.known import Gone, Someone, keys_of_person, known_of
 from comity.imports.people import Verdict, Writes, take_over, write_people
+from comity.imports.records import Outcome
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Happened, publish
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +11,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from comity.imports.models import Import, ImportChunk
-from comity.imports.records import FoundMessage, FoundPerson, Participant, Record, Refusal
+from comity.imports.records import FoundMessage, FoundPerson, Outcome, Participant, Record, Refusal
 
 RECORDS_AT_ONCE = 1_000
 LISTS = ("emails", "phones", "tags")
@@ -21,15 +20,6 @@ CHARACTERS_AT_ONCE = 1_000_000  # of message texts, so that a chunk of long ones
 Entry = dict[str, Any]
 """One record: `line`, `file`, `label`, and `person` or `message` until it is applied; then `outcome`, with `code` and
 `reason` where it was not taken over, `contact_id`, `interaction_id`, and in `undo` what was there before."""
-
-
-class Outcome(StrEnum):
-    """What becomes of a record."""
-
-    CREATED = "created"
-    UPDATED = "updated"
-    SKIPPED = "skipped"
-    REFUSED = "refused"
 
 
 def in_chunks(records: Iterable[Record]) -> Iterator[list[Entry]]:

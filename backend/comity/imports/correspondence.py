@@ -12,10 +12,9 @@ from comity.contacts.folding import fold
 from comity.contacts.models import Contact
 from comity.database import new_id
 from comity.imports.bulk import insert_many
-from comity.imports.chunks import Outcome
 from comity.imports.known import Gone, Known, Someone, known_of, people_by_id
 from comity.imports.people import Verdict, Writes, take_over
-from comity.imports.records import FoundMessage, FoundPerson, Participant
+from comity.imports.records import FoundMessage, FoundPerson, Outcome, Participant
 from comity.interactions.models import Interaction
 from comity.interactions.service import BY_IMPORT
 

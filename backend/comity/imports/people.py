@@ -14,9 +14,8 @@ from comity.contacts.schemas import ContactIn
 from comity.contacts.service import key_rows, settled
 from comity.database import Base, new_id
 from comity.imports.bulk import insert_many
-from comity.imports.chunks import Outcome
 from comity.imports.known import Known, Someone, Values, keys_of_values
-from comity.imports.records import MOST_ADDRESSES, MOST_TAGS, FoundPerson
+from comity.imports.records import MOST_ADDRESSES, MOST_TAGS, FoundPerson, Outcome
 
 BLANK = ContactIn(full_name="nobody").model_dump(by_alias=True)
 SINGLE = ("company", "title", "location", "country", "profile_url", "connected_on")

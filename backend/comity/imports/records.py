@@ -1,6 +1,7 @@
 """What a reader finds in a file, as plain values: people, messages, and what could not be read."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 LONGEST_NAME = 200
@@ -92,3 +93,12 @@ class FileOwner(NamedTuple):
 
     full_name: str = ""
     profile_url: str = ""
+
+
+class Outcome(StrEnum):
+    """What becomes of a record."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    REFUSED = "refused"

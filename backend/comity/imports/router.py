@@ -9,7 +9,7 @@ from pydantic import Json, TypeAdapter
 from sqlalchemy import select
 
 from comity.imports import service
-from comity.imports.chunks import Entry, Outcome
+from comity.imports.chunks import Entry
 from comity.imports.models import Import
 from comity.imports.problems import (
     ArchiveTooLarge,
@@ -21,6 +21,7 @@ from comity.imports.problems import (
     UnsupportedFile,
 )
 from comity.imports.reading import Format
+from comity.imports.records import Outcome
 from comity.imports.schemas import Counts, ImportOut, JobOut, Progress, RecordOut
 from comity.imports.service import ImportNotFound, NotReady
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor

@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from comity.imports.chunks import Outcome
 from comity.imports.reading import Format
+from comity.imports.records import Outcome
 from comity.schemas import Out
 
 

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from comity.database import find_owned
 from comity.errors import Conflict, NotFound
-from comity.imports.chunks import Entry, Outcome, entries_of
+from comity.imports.chunks import Entry, entries_of
 from comity.imports.models import Import, ImportChunk, ImportPiece
 from comity.imports.problems import OtherFormat
 from comity.imports.reading import Format, detect
+from comity.imports.records import Outcome
 from comity.imports.schemas import Status
 from comity.imports.values import clean
 from comity.jobs import enqueue

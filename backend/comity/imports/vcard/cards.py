@@ -19,7 +19,7 @@ from comity.imports.values import (
 )
 from comity.imports.vcard.content_lines import BrokenLine, ContentLine, parts, read_content_lines, unescaped
 
-MOST_PROPERTIES = 2_000
+MOST_LINES = 2_000
 NOT_A_PERSON = frozenset({"group", "org", "location", "application", "device"})
 NOT_TO_TALK_TO = ("fax", "pager", "assistant", "modem")
 GROUPS_OF_GOOGLE = frozenset({"mycontacts", "starred"})
@@ -33,6 +33,24 @@ class Card:
         self.properties: list[ContentLine] = []
         self.broken: list[BrokenLine] = []
         self.inner_cards = 0
+
+    def add(self, entry: ContentLine | BrokenLine) -> None:
+        """Take a line in; of a card without measure only so many."""
+        if self.is_too_long():
+            return
+        if isinstance(entry, BrokenLine):
+            self.broken.append(entry)
+        else:
+            self.properties.append(entry)
+
+    def is_too_long(self) -> bool:
+        """Whether it has more lines than anybody's card."""
+        return len(self.properties) + len(self.broken) > MOST_LINES
+
+    def may_hold_another(self) -> bool:
+        """Whether a BEGIN within this card belongs to a card within it: that of an agent (2.1), or a deeper one."""
+        last = self.properties[-1] if self.properties else None
+        return self.inner_cards > 0 or (last is not None and last.name == "AGENT" and not last.value.strip())
 
     def all(self, *names: str) -> list[ContentLine]:
         """The properties with one of these names, in the order of the names."""
@@ -50,30 +68,37 @@ class Card:
 
 def read_cards(file: BinaryIO) -> Iterator[FoundPerson | Refusal]:
     """Every card of the file as a person, or the reason why it is none."""
-    card: Card | None = None
+    for card in _cards(read_content_lines(file)):
+        yield card if isinstance(card, Refusal) else _person(card)
+
+
+def _cards(entries: Iterator[ContentLine | BrokenLine]) -> Iterator[Card | Refusal]:
     is_stray = False
-    for entry in read_content_lines(file):
+    for entry in entries:
         mark = _mark(entry)
-        if card is None:
-            if mark == "BEGIN":
-                card = Card(entry.line)
-            elif not mark and not is_stray:
-                yield Refusal(entry.line, "outside_card", "The line stands outside of any card.")
-            is_stray = not mark
-        elif mark == "END" and not card.inner_cards:
-            yield _person(card)
-            card = None
-        elif mark == "END":
-            card.inner_cards -= 1
-        elif mark == "BEGIN" and _opens_an_inner_card(card):
-            card.inner_cards += 1
-        elif mark == "BEGIN":
+        if mark == "BEGIN":
+            yield from _cards_from(entry.line, entries)
+        elif not mark and not is_stray:
+            yield Refusal(entry.line, "outside_card", "The line stands outside of any card.")
+        is_stray = not mark
+
+
+def _cards_from(line: int, entries: Iterator[ContentLine | BrokenLine]) -> Iterator[Card | Refusal]:
+    """The card that begins on this line; before it ends another one may begin."""
+    card = Card(line)
+    for entry in entries:
+        mark = _mark(entry)
+        if mark == "END" and not card.inner_cards:
+            yield card
+            return
+        if mark == "BEGIN" and not card.may_hold_another():
             yield _unended(card)
             card = Card(entry.line)
+        elif mark:
+            card.inner_cards += 1 if mark == "BEGIN" else -1
         elif not card.inner_cards:
-            _add(card, entry)
-    if card is not None:
-        yield _unended(card)
+            card.add(entry)
+    yield _unended(card)
 
 
 def _mark(entry: ContentLine | BrokenLine) -> str:
@@ -83,21 +108,8 @@ def _mark(entry: ContentLine | BrokenLine) -> str:
     return ""
 
 
-def _opens_an_inner_card(card: Card) -> bool:
-    """Whether a BEGIN within this card belongs to a card within it: that of an agent (2.1), or a deeper one."""
-    last = card.properties[-1] if card.properties else None
-    return card.inner_cards > 0 or (last is not None and last.name == "AGENT" and not last.value.strip())
-
-
 def _unended(card: Card) -> Refusal:
     return Refusal(card.line, "no_end", "The card does not end: the file may be cut off.", card.text("FN", "N")[:60])
-
-
-def _add(card: Card, entry: ContentLine | BrokenLine) -> None:
-    if isinstance(entry, BrokenLine):
-        card.broken.append(entry)
-    elif len(card.properties) <= MOST_PROPERTIES:
-        card.properties.append(entry)
 
 
 def _person(card: Card) -> FoundPerson | Refusal:
@@ -128,8 +140,8 @@ def _refusal(card: Card, name: str) -> Refusal | None:
     too_large = next((broken for broken in card.broken if broken.too_large), None)
     if too_large:
         return Refusal(card.line, too_large.code, f"Line {too_large.line}: {too_large.reason}", name[:60])
-    if len(card.properties) > MOST_PROPERTIES:
-        return Refusal(card.line, "card_too_long", f"The card has more than {MOST_PROPERTIES} properties.", name[:60])
+    if card.is_too_long():
+        return Refusal(card.line, "card_too_long", f"The card has more than {MOST_LINES} lines.", name[:60])
     kind = card.text("KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
     if kind in NOT_A_PERSON or _is_a_company(card):
         return Refusal(card.line, "not_a_person", "The card is of a group or a company.", name[:60], deliberate=True)
