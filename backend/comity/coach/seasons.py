@@ -49,9 +49,7 @@ BUSY = (
     Season((7, 1), (10, 31), "the tax return season", _each("AU"), _TAX),  # returns are due on 31 October
     Season((1, 15), (4, 15), "the tax season", fields=_TAX),  # accounts close, returns are due in mid April
     Season((11, 1), (1, 5), "the holiday trade", fields=_RETAIL),  # from Black Friday to the returns
-    Season(
-        (10, 15), (12, 31), "the peak of the parcels", fields=_each("logistics freight")
-    ),  # what is bought is shipped
+    Season((10, 15), (12, 31), "the peak of the parcels", fields=_each("logistics freight")),  # all of it is shipped
     Season((8, 15), (9, 15), "the start of the year", fields=_SCHOOLS),  # classes begin
     Season((5, 10), (6, 20), "the exams", fields=_SCHOOLS),  # exams and theses
     Season((6, 15), (8, 31), "the high season", fields=_each("hospitality travel tourism hotel hotels")),  # guests come

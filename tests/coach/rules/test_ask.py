@@ -78,6 +78,11 @@ class TestOneAtATime:
 
         assert ask.one_at_a_time(situation(*log, want=AskSize.QUESTION)) is not None
 
+    def test_reads_the_no_from_their_answer(self) -> None:
+        log = (sent(100, ask_size=AskSize.MEETING), got(99, ask_outcome=AskOutcome.DECLINED), talked(20))
+
+        assert ask.one_at_a_time(situation(*log, want=AskSize.MEETING)) is not None
+
     def test_forgets_a_no_after_an_offer_of_theirs(self) -> None:
         declined = sent(100, ask_size=AskSize.MEETING, ask_outcome=AskOutcome.DECLINED)
         offered = talked(20, signals=(Signal.OFFERED_HELP,))

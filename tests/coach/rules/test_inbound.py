@@ -43,3 +43,6 @@ class TestAsk:
 
     def test_is_silent_where_nothing_was_asked(self) -> None:
         assert inbound.ask(situation(got(3))) is None
+
+    def test_finds_the_ask_in_any_word_that_waits(self) -> None:
+        assert inbound.ask(situation(got(5, ask_size=AskSize.INTRODUCTION), got(4))) is not None
