@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MoreHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { ImportUnderWay } from '@/features/imports';
 import { cn } from '@/lib/cn';
 import { PHONE_BAR } from './navigation';
 
@@ -19,6 +20,9 @@ export function PhoneBar() {
       aria-label="Main"
       className="border-line bg-surface fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] md:hidden"
     >
+      <div className="px-4 pt-2 empty:hidden">
+        <ImportUnderWay />
+      </div>
       <ul className="grid grid-cols-5">
         {PHONE_BAR.map(({ to, label, icon: Icon }) => (
           <li key={to}>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
@@ -57,14 +57,18 @@ describe('Import', () => {
     expect(await screen.findByRole('heading', { name: /^Undone/ })).toBeInTheDocument();
   });
 
-  it('shows how far it is, here and in the shell', async () => {
+  it('shows how far it is, on its own page and in the shell of every other', async () => {
     const progress = { done: 12_400, total: 30_000, per_second: 3100, seconds_left: 6 };
     const job = importJob({ status: 'applying', progress });
     serveJob(job);
     server.use(http.get('*/v1/imports', () => HttpResponse.json(page(job))));
-    renderApp('/import/imp-1');
+    const { router } = renderApp('/import/imp-1');
     expect(await screen.findByText('12,400 of 30,000, 3,100 a second, 6 seconds left')).toBeInTheDocument();
-    await waitFor(() => expect(screen.getAllByRole('progressbar', { name: 'Coming in' })).toHaveLength(2));
+    expect(screen.getAllByRole('progressbar', { name: 'Coming in' })).toHaveLength(1);
+    await router.navigate({ to: '/goals' });
+    await screen.findByRole('heading', { level: 1, name: 'Goals' });
+    const [inSidebar] = await screen.findAllByRole('progressbar', { name: 'Coming in' });
+    expect(inSidebar).toHaveAttribute('aria-valuenow', '41');
   });
 
   it('says why a file was refused', async () => {

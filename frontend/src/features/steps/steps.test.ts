@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chanceWords } from './model/chance';
 import { windowBar, windowWords } from './model/window';
 
 const now = new Date(2026, 2, 10, 9, 30);
@@ -26,12 +25,4 @@ describe('the window', () => {
     const berlin = { from: '2026-03-12T08:00:00Z', until: null, timezone: 'Europe/Berlin' };
     expect(windowWords(berlin, now)).toBe('Opens Thu 09:00 their time.');
   });
-});
-
-describe('the chance of a reply', () => {
-  it.each([
-    [0.34, 'About 3 in 10 answer (34%)'],
-    [0.01, 'Rarely answered (1%)'],
-    [0.97, 'Almost always answered (97%)'],
-  ])('%d reads "%s"', (probability, words) => expect(chanceWords(probability)).toBe(words));
 });

@@ -34,7 +34,7 @@ describe('Today', () => {
     expect(within(card).getByText(/Nine days without an answer/)).toBeInTheDocument();
     expect(within(card).getByText(/If this stays unanswered/)).toBeInTheDocument();
     expect(within(card).getByText(/Open now, closes Friday/)).toBeInTheDocument();
-    expect(within(card).getByText(/About 3 in 10 answer \(34%\)/)).toBeInTheDocument();
+    expect(within(card).getByText('34% chance of a reply')).toBeInTheDocument();
     expect(screen.getByText('1 next step, about 4 minutes.')).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
   });

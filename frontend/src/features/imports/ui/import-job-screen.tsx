@@ -36,7 +36,7 @@ export function ImportJobScreen({ importId }: { importId: string }) {
           ) : (
             <Verdict job={job} />
           )}
-          <Counts counts={job.counts} preview={job.status === 'previewing' || job.status === 'ready'} />
+          <Counts counts={job.counts} preview={job.status !== 'done'} />
           <JobActions job={job} />
         </Card>
         {job.counts.refused > 0 && !isUnderWay(job) && <RefusedRecords importId={importId} />}
