@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -103,7 +103,11 @@ class Database:
             self.writer = _sqlite_engine(url, write=True)
             self.reader = _sqlite_engine(url, write=False)
         else:
-            shared: dict[str, Any] = POSTGRESQL_POOL | {"json_serializer": _json, "hide_parameters": True}
+            shared: dict[str, Any] = POSTGRESQL_POOL | {
+                "json_serializer": _json,
+                "json_deserializer": from_json,
+                "hide_parameters": True,
+            }
             self.writer = create_engine(url, **shared)
             self.reader = create_engine(url, isolation_level="AUTOCOMMIT", **shared)
         self.reactions = reactions
@@ -148,7 +152,7 @@ def _sqlite_engine(url: str, *, write: bool) -> Engine:
     pool: dict[str, Any] = {"pool_timeout": 5} | (
         {"pool_size": 1, "max_overflow": 0} if write else {"pool_size": 8, "max_overflow": 4}
     )
-    engine = create_engine(url, json_serializer=_json, hide_parameters=True, **pool)
+    engine = create_engine(url, json_serializer=_json, json_deserializer=from_json, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _: ConnectionPoolEntry) -> None:

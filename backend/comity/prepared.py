@@ -25,6 +25,8 @@ class Prepared:
 
     def all(self, session: Session, **values: Any) -> list[Any]:
         """Return every row."""
+        if session.autoflush:
+            session.flush()
         dialect = session.get_bind().dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:

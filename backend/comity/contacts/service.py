@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from comity.calendars import main_zone
@@ -16,8 +16,14 @@ from comity.database import new_id
 from comity.errors import NotFound
 from comity.etags import check_match
 from comity.outbox import Effect, Happened, publish
+from comity.prepared import Prepared, among
 
 RESTORABLE_FOR = timedelta(days=30)
+KNOWN = Prepared(
+    select(Contact.id).where(
+        Contact.account_id == bindparam("account_id"), among(Contact.id, "contact_ids"), Contact.deleted_at.is_(None)
+    )
+)
 
 
 class ContactNotFound(NotFound):
@@ -61,9 +67,8 @@ def require_contacts(session: Session, *, account_id: str, contact_ids: Sequence
 
     Raises ContactNotFound.
     """
-    query = select(Contact.id).where(Contact.account_id == account_id, Contact.id.in_(contact_ids))
-    found = set(session.scalars(query.where(Contact.deleted_at.is_(None))))
-    if found != set(contact_ids):
+    rows = KNOWN.all(session, account_id=account_id, contact_ids=list(contact_ids))
+    if {row.id for row in rows} != set(contact_ids):
         raise ContactNotFound
 
 

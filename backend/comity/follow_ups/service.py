@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
@@ -26,6 +26,15 @@ from comity.outbox import Effect, Happened, publish
 
 BY_HAND = "hand"
 FULFILS_AHEAD = timedelta(days=3)  # a touch that comes a little early has done what was planned
+SETTLED_BY_LOG = (
+    select(FollowUp)
+    .where(
+        FollowUp.account_id == bindparam("account_id"),
+        FollowUp.contact_id.in_(bindparam("contact_ids", expanding=True)),
+        (FollowUp.status == Status.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
+    )
+    .order_by(FollowUp.due_at)
+)
 
 
 class FollowUpNotFound(NotFound):
@@ -108,12 +117,9 @@ def delete_follow_up(
 
 def settle_with_log(session: Session, happened: InteractionLogged) -> list[Effect]:
     """React to the log: close what an interaction fulfilled, reopen what it no longer does."""
-    query = select(FollowUp).where(
-        FollowUp.account_id == happened.account_id, FollowUp.contact_id.in_(happened.contact_ids)
-    )
-    by_interaction = FollowUp.closed_by_interaction_id.is_not(None)
-    settled = session.scalars(query.where((FollowUp.status == Status.OPEN) | by_interaction).order_by(FollowUp.due_at))
-    return [effect for follow_up in settled.all() for effect in _settle(session, follow_up, happened.at)]
+    whose = {"account_id": happened.account_id, "contact_ids": happened.contact_ids}
+    settled = session.scalars(SETTLED_BY_LOG, whose).all()
+    return [effect for follow_up in settled for effect in _settle(session, follow_up, happened.at)]
 
 
 def _settle(session: Session, follow_up: FollowUp, now: datetime) -> list[Effect]:

@@ -116,6 +116,9 @@ def update_interaction(
     for name, value in fields.items():
         setattr(interaction, name, value)
     session.flush()
+    session.execute(
+        delete(InteractionContact).filter_by(account_id=interaction.account_id, interaction_id=interaction.id)
+    )
     _link(session, interaction, after)
     return Logged(interaction, after, _tell(session, interaction, {*before, *after}, now))
 
@@ -161,10 +164,7 @@ def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None
 
 
 def _link(session: Session, interaction: Interaction, contact_ids: Sequence[str]) -> None:
-    session.execute(
-        delete(InteractionContact).filter_by(account_id=interaction.account_id, interaction_id=interaction.id)
-    )
-    session.execute(
+    session.connection().execute(
         insert(InteractionContact),
         [
             {

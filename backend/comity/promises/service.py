@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.coach.words import PromiseStatus, Purpose
@@ -17,6 +17,12 @@ from comity.interactions.service import InteractionLogged
 from comity.outbox import Effect, Happened, publish
 from comity.promises.models import Promise
 from comity.promises.schemas import PromiseIn
+
+SETTLED_BY_LOG = select(Promise).where(
+    Promise.account_id == bindparam("account_id"),
+    Promise.contact_id.in_(bindparam("contact_ids", expanding=True)),
+    (Promise.status == PromiseStatus.OPEN) | Promise.resolved_by_interaction_id.is_not(None),
+)
 
 
 class PromiseNotFound(NotFound):
@@ -91,11 +97,8 @@ def delete_promise(session: Session, *, account_id: str, promise_id: str, if_mat
 
 def settle_with_log(session: Session, happened: InteractionLogged) -> list[Effect]:
     """React to the log: an interaction that delivers a promise keeps it; without it the promise is open again."""
-    query = select(Promise).where(
-        Promise.account_id == happened.account_id, Promise.contact_id.in_(happened.contact_ids)
-    )
-    by_interaction = Promise.resolved_by_interaction_id.is_not(None)
-    for promise in session.scalars(query.where((Promise.status == PromiseStatus.OPEN) | by_interaction)).all():
+    whose = {"account_id": happened.account_id, "contact_ids": happened.contact_ids}
+    for promise in session.scalars(SETTLED_BY_LOG, whose).all():
         _settle(session, promise)
     session.flush()
     return []

@@ -5,10 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from comity.accounts.models import Account
 from comity.coach.history import (
     Background,
     Circumstances,
@@ -29,37 +27,24 @@ from comity.coach.words import (
     Seniority,
     TieKind,
 )
-from comity.contacts.models import Contact
-from comity.events.models import Attendee, Event
-from comity.follow_ups.models import FollowUp
-from comity.follow_ups.schemas import Status
-from comity.follow_ups.service import BY_HAND
-from comity.goals.models import Goal as GoalRow
-from comity.interactions.models import Interaction, InteractionContact
-from comity.promises.models import Promise as PromiseRow
 from comity.promises.queries import promise_of
-from comity.relationships.models import RelationshipRow
-from comity.relationships.ranking import day_number, index_on
+from comity.relationships import queries
+from comity.relationships.ranking import day_number
 from comity.relationships.told import (
-    PERSON_COLUMNS,
-    TOUCH_COLUMNS,
     calendar_of,
     gathering_of,
     goal_of,
     person_of,
     place_name,
     touch_of,
-    words_where,
 )
-from comity.ties.models import Tie
 
 KEY_PEOPLE = 5
 
 
 def owner_of(session: Session, account_id: str) -> Owner:
     """Return the account's owner as the coach knows them."""
-    columns = (Account.timezone, Account.seniority, Account.background)
-    row = session.execute(select(*columns).where(Account.id == account_id)).one()
+    row = queries.OWNER.first(session, account_id=account_id)
     background = {name: tuple(row.background.get(name, ())) for name in Background.__dataclass_fields__}
     seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
     return Owner(timezone=row.timezone, seniority=seniority, background=Background(**background))
@@ -67,8 +52,7 @@ def owner_of(session: Session, account_id: str) -> Owner:
 
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
     """Return the account's goals, oldest first."""
-    rows = session.execute(select(*GoalRow.__table__.columns).filter_by(account_id=account_id).order_by(GoalRow.id))
-    return tuple(goal_of(row) for row in rows)
+    return tuple(goal_of(row) for row in queries.GOALS.all(session, account_id=account_id))
 
 
 class Gathered:
@@ -85,7 +69,7 @@ class Gathered:
         self.as_of = as_of
         self.owner = owner_of(session, account_id)
         self.goals = goals_of(session, account_id)
-        ties = self._ties(contact_ids)
+        ties = self._rows(queries.TIES, contact_ids)
         self._connectors = self._connectors_of(ties)
         everybody = None if contact_ids is None else {*contact_ids, *self._connector_ids()}
         self._observances: dict[str, tuple[str, ...]] = {}
@@ -117,7 +101,7 @@ class Gathered:
         return {other for found in self._connectors.values() for other, _, _ in found}
 
     def _histories(self, contact_ids: Collection[str] | None, owner_ties: Mapping[str, TieKind]) -> dict[str, History]:
-        people = self._rows(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id, contact_ids)
+        people = self._rows(queries.PEOPLE, contact_ids)
         gatherings = self._gatherings(contact_ids)
         touches = self._touches(contact_ids, at_events=gatherings.keys())
         promises = self._promises(contact_ids)
@@ -135,50 +119,30 @@ class Gathered:
             )
         return found
 
-    def _rows(self, query: Any, contact_id: Any, contact_ids: Collection[str] | None) -> Iterable[Row[Any]]:
-        query = query.where(contact_id.class_.account_id == self.account_id)
-        return self.session.execute(query if contact_ids is None else query.where(contact_id.in_(contact_ids)))
+    def _rows(self, told: queries.Told, contact_ids: Collection[str] | None, **values: Any) -> list[Any]:
+        return told.rows(self.session, account_id=self.account_id, contact_ids=contact_ids, **values)
 
     def _touches(self, contact_ids: Collection[str] | None, at_events: Collection[str]) -> dict[str, list[Touch]]:
-        link = InteractionContact
-        query = (
-            select(
-                link.contact_id,
-                *TOUCH_COLUMNS,
-                words_where(link.contact_id.in_(at_events)).label("text"),
-            )
-            .join(
-                Interaction,
-                and_(Interaction.account_id == link.account_id, Interaction.id == link.interaction_id),
-            )
-            .order_by(link.contact_id, link.occurred_at, link.interaction_id)
-        )
         found: dict[str, list[Touch]] = defaultdict(list)
-        for row in self._rows(query, link.contact_id, contact_ids):
-            found[row[0]].append(touch_of(row))
+        for row in self._rows(queries.TOUCHES, contact_ids, at_events=list(at_events)):
+            found[row.contact_id].append(touch_of(row))
         return found
 
     def _promises(self, contact_ids: Collection[str] | None) -> dict[str, list[Promise]]:
         found: dict[str, list[Promise]] = defaultdict(list)
-        for row in self._rows(select(*PromiseRow.__table__.columns), PromiseRow.contact_id, contact_ids):
+        for row in self._rows(queries.PROMISES, contact_ids):
             found[row.contact_id].append(promise_of(row))
         return found
 
     def _follow_ups(self, contact_ids: Collection[str] | None) -> dict[str, list[HandMadeFollowUp]]:
-        query = select(*FollowUp.__table__.columns).where(FollowUp.status == Status.OPEN, FollowUp.origin == BY_HAND)
         found: dict[str, list[HandMadeFollowUp]] = defaultdict(list)
-        for row in self._rows(query, FollowUp.contact_id, contact_ids):
+        for row in self._rows(queries.FOLLOW_UPS, contact_ids):
             made = HandMadeFollowUp(row.id, row.due_at, Action(row.action), row.note, AskSize(row.ask_size))
             found[row.contact_id].append(made)
         return found
 
     def _gatherings(self, contact_ids: Collection[str] | None) -> dict[str, list[Gathering]]:
-        query = (
-            select(Attendee.contact_id, *Event.__table__.columns)
-            .join(Event, and_(Event.account_id == Attendee.account_id, Event.id == Attendee.event_id))
-            .where(Event.attending.is_(True))
-        )
-        rows = list(self._rows(query, Attendee.contact_id, contact_ids))
+        rows = self._rows(queries.GATHERINGS, contact_ids)
         key_people = self._key_people({row.id for row in rows if self._is_near(row)})
         found: dict[str, list[Gathering]] = defaultdict(list)
         for row in rows:
@@ -186,41 +150,22 @@ class Gathered:
             found[row.contact_id].append(gathering_of(row, key=key))
         return found
 
-    def _is_near(self, event: Row[Any]) -> bool:
+    def _is_near(self, event: Any) -> bool:
         near = timedelta(days=30)
         return bool(event.starts_at - near <= self.as_of <= event.ends_at + near)
 
     def _key_people(self, event_ids: Collection[str]) -> dict[str, set[str]]:
         """Return the five attendees of each event with the highest index."""
-        worth = index_on(day_number(self.as_of))
-        query = (
-            select(Attendee.event_id, Attendee.contact_id)
-            .join(
-                RelationshipRow,
-                and_(
-                    RelationshipRow.account_id == Attendee.account_id,
-                    RelationshipRow.contact_id == Attendee.contact_id,
-                ),
-                isouter=True,
-            )
-            .where(Attendee.account_id == self.account_id, Attendee.event_id.in_(event_ids))
-            .order_by(func.coalesce(worth, 0.0).desc(), Attendee.contact_id)
-        )
         found: dict[str, set[str]] = defaultdict(set)
-        for event_id, contact_id in self.session.execute(query):
-            if len(found[event_id]) < KEY_PEOPLE:
-                found[event_id].add(contact_id)
+        if not event_ids:
+            return found
+        ids, day = list(event_ids), day_number(self.as_of)
+        for row in queries.BY_WORTH.all(self.session, account_id=self.account_id, event_ids=ids, day=day):
+            if len(found[row.event_id]) < KEY_PEOPLE:
+                found[row.event_id].add(row.contact_id)
         return found
 
-    def _ties(self, contact_ids: Collection[str] | None) -> list[Row[Any]]:
-        query = select(Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength).filter_by(
-            account_id=self.account_id
-        )
-        if contact_ids is not None:
-            query = query.where(or_(Tie.to_contact_id.in_(contact_ids), Tie.from_contact_id.in_(contact_ids)))
-        return list(self.session.execute(query))
-
-    def _connectors_of(self, ties: Iterable[Row[Any]]) -> dict[str, list[tuple[str, float, TieKind]]]:
+    def _connectors_of(self, ties: Iterable[Any]) -> dict[str, list[tuple[str, float, TieKind]]]:
         """Return, for each contact, who knows them; a tie holds both ways."""
         found: dict[str, list[tuple[str, float, TieKind]]] = defaultdict(list)
         for tie in ties:
@@ -234,5 +179,5 @@ def _may_stand_behind_a_wall(person: Person, owner: Owner) -> bool:
     return person.seniority is not None and person.seniority > owner.seniority
 
 
-def _owner_ties(ties: Iterable[Row[Any]]) -> dict[str, TieKind]:
+def _owner_ties(ties: Iterable[Any]) -> dict[str, TieKind]:
     return {tie.to_contact_id: TieKind(tie.kind) for tie in ties if tie.from_contact_id is None}

@@ -5,11 +5,12 @@ from datetime import datetime
 from sqlalchemy import select
 
 from comity.database import Database
-from comity.jobs import Tools, job
+from comity.jobs import Tools, breathe, job
 from comity.relationships.models import RelationshipRow
-from comity.relationships.service import AT_ONCE, refold_many
+from comity.relationships.service import refold_many
 
 SWEEP = "relationships.sweep.v1"
+SWEPT_AT_ONCE = 100  # contacts in one transaction, so that nobody waits long to write
 
 
 @job(SWEEP)
@@ -23,6 +24,7 @@ def sweep(database: Database, *, now: datetime) -> int:
     swept = 0
     while batch := _sweep_some(database, now):
         swept += batch
+        breathe()
     return swept
 
 
@@ -33,7 +35,7 @@ def _sweep_some(database: Database, now: datetime) -> int:
         account_id = session.scalars(oldest).first()
         if account_id is None:
             return 0
-        due = select(row.contact_id).where(row.account_id == account_id, row.next_change_at <= now).limit(AT_ONCE)
+        due = select(row.contact_id).where(row.account_id == account_id, row.next_change_at <= now).limit(SWEPT_AT_ONCE)
         contact_ids = session.scalars(due).all()
         refold_many(session, account_id=account_id, contact_ids=contact_ids, now=now)
         return len(contact_ids)

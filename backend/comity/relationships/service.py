@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -17,13 +18,20 @@ from comity.coach.relationship import Relationship, fold
 from comity.coach.step import NextStep
 from comity.coach.words import Action
 from comity.contacts.service import ContactNotFound
+from comity.database import Base
 from comity.interactions.service import delete_orphans_of
 from comity.outbox import Effect, Happened
+from comity.prepared import Prepared, among
 from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow
 
 AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
 RESTING = frozenset({Action.WAIT, Action.LET_GO})
+STOOD = Prepared(
+    select(RelationshipRow.contact_id, RelationshipRow.trust_stage, RelationshipRow.action, RelationshipRow.headline)
+    .where(RelationshipRow.account_id == bindparam("account_id"))
+    .where(among(RelationshipRow.contact_id, "contact_ids"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +95,8 @@ def remove_with_log(session: Session, happened: Happened) -> list[Effect]:
 
 
 def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> dict[str, Before]:
-    row = RelationshipRow
-    query = select(row.contact_id, row.trust_stage, row.action, row.headline)
-    query = query.where(row.account_id == account_id, row.contact_id.in_(contact_ids))
-    return {
-        found.contact_id: Before(found.trust_stage, found.action, found.headline) for found in session.execute(query)
-    }
+    rows = STOOD.all(session, account_id=account_id, contact_ids=list(contact_ids))
+    return {row.contact_id: Before(row.trust_stage, row.action, row.headline) for row in rows}
 
 
 def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
@@ -140,13 +144,18 @@ def _last_contact(history: History, now: datetime) -> datetime | None:
 
 
 def _save(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = insert(RelationshipRow)
-    keys = [column.name for column in RelationshipRow.__table__.primary_key]
-    values = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    session.execute(statement.on_conflict_do_update(index_elements=keys, set_=values), rows)
+    if rows:
+        session.connection().execute(_upsert(session.get_bind().dialect.name), rows)
+
+
+@cache
+def _upsert(dialect: str) -> Any:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    table = Base.metadata.tables[RelationshipRow.__tablename__]
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    values = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=values)
 
 
 def _remove(session: Session, account_id: str, contact_ids: Collection[str]) -> None:

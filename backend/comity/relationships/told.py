@@ -79,6 +79,16 @@ TOUCH_COLUMNS = (
     Interaction.received.is_not(None).label("received"),
 )
 
+# Members by value: with hundreds of thousands of touches, calling the enum is what takes time.
+KINDS = {word.value: word for word in Kind}
+DIRECTIONS = {word.value: word for word in Direction}
+CHANNELS = {word.value: word for word in Channel}
+SIGNALS = {word.value: word for word in Signal}
+ASK_SIZES = {word.value: word for word in AskSize}
+ASK_OUTCOMES = {word.value: word for word in AskOutcome}
+PURPOSES = {word.value: word for word in Purpose}
+TRUST_STAGES = {word.value: word for word in TrustStage}
+
 
 def words_where(they_matter: ColumnElement[bool]) -> ColumnElement[str]:
     """Return all that was written, where an event may be named in it; else nothing, since it may be long."""
@@ -159,23 +169,23 @@ def touch_of(row: Row[Any]) -> Touch:
     return Touch(
         id=row.id,
         occurred_at=row.occurred_at,
-        kind=Kind(row.kind),
-        direction=Direction(row.direction),
-        channel=Channel(row.channel) if row.channel else None,
+        kind=KINDS[row.kind],
+        direction=DIRECTIONS[row.direction],
+        channel=CHANNELS.get(row.channel),
         duration_minutes=row.duration_minutes,
-        signals=tuple(Signal(signal) for signal in row.signals),
+        signals=tuple(SIGNALS[signal] for signal in row.signals),
         assessed=row.assessed,
-        ask_size=AskSize(row.ask_size),
-        ask_outcome=AskOutcome(row.ask_outcome) if row.ask_outcome else None,
+        ask_size=ASK_SIZES[row.ask_size],
+        ask_outcome=ASK_OUTCOMES.get(row.ask_outcome),
         gave=bool(row.gave),
         received=bool(row.received),
-        purpose=Purpose(row.purpose) if row.purpose else None,
+        purpose=PURPOSES.get(row.purpose),
         expects_reply=row.expects_reply,
         goals=tuple(row.goals),
         event_id=row.event_id,
         promise_id=row.promise_id,
         thread_id=row.thread_id,
-        trust_stage=TrustStage(row.trust_stage) if row.trust_stage else None,
+        trust_stage=TRUST_STAGES.get(row.trust_stage),
         imported=row.source == BY_IMPORT,
         text=row.text,
     )

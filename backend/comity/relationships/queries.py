@@ -1,0 +1,85 @@
+"""The selects behind what the coach is told: for some contacts of an account, or for all of them."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import BindParameter, Select, and_, bindparam, func, or_, select
+from sqlalchemy.orm import Session
+
+from comity.accounts.models import Account
+from comity.contacts.models import Contact
+from comity.events.models import Attendee, Event
+from comity.follow_ups.models import FollowUp
+from comity.follow_ups.schemas import Status
+from comity.follow_ups.service import BY_HAND
+from comity.goals.models import Goal
+from comity.interactions.models import Interaction, InteractionContact
+from comity.prepared import Prepared, among
+from comity.promises.models import Promise
+from comity.relationships.models import RelationshipRow
+from comity.relationships.ranking import index_on
+from comity.relationships.told import PERSON_COLUMNS, TOUCH_COLUMNS, words_where
+from comity.ties.models import Tie
+
+ACCOUNT_ID: BindParameter[str] = bindparam("account_id")
+
+
+class Told:
+    """One select, prepared for some contacts and for everybody."""
+
+    def __init__(self, query: Select[*tuple[Any, ...]], *contact_ids: Any) -> None:
+        mine = query.where(contact_ids[0].class_.account_id == ACCOUNT_ID)
+        self._everybody = Prepared(mine)
+        self._some = Prepared(mine.where(or_(*(among(column, "contact_ids") for column in contact_ids))))
+
+    def rows(
+        self, session: Session, *, account_id: str, contact_ids: Collection[str] | None, **values: Any
+    ) -> list[Any]:
+        """Return the rows of these contacts; None: of everybody."""
+        if contact_ids is None:
+            return self._everybody.all(session, account_id=account_id, **values)
+        return self._some.all(session, account_id=account_id, contact_ids=list(contact_ids), **values)
+
+
+OWNER = Prepared(select(Account.timezone, Account.seniority, Account.background).where(Account.id == ACCOUNT_ID))
+GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
+PEOPLE = Told(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id)
+TIES = Told(
+    select(Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength), Tie.to_contact_id, Tie.from_contact_id
+)
+TOUCHES = Told(
+    select(
+        InteractionContact.contact_id,
+        *TOUCH_COLUMNS,
+        words_where(among(InteractionContact.contact_id, "at_events")).label("text"),
+    )
+    .join(
+        Interaction,
+        and_(
+            Interaction.account_id == InteractionContact.account_id, Interaction.id == InteractionContact.interaction_id
+        ),
+    )
+    .order_by(InteractionContact.contact_id, InteractionContact.occurred_at, InteractionContact.interaction_id),
+    InteractionContact.contact_id,
+)
+PROMISES = Told(select(*Promise.__table__.columns), Promise.contact_id)
+FOLLOW_UPS = Told(
+    select(*FollowUp.__table__.columns).where(FollowUp.status == Status.OPEN, FollowUp.origin == BY_HAND),
+    FollowUp.contact_id,
+)
+GATHERINGS = Told(
+    select(Attendee.contact_id, *Event.__table__.columns)
+    .join(Event, and_(Event.account_id == Attendee.account_id, Event.id == Attendee.event_id))
+    .where(Event.attending.is_(True)),
+    Attendee.contact_id,
+)
+BY_WORTH = Prepared(
+    select(Attendee.event_id, Attendee.contact_id)
+    .join(
+        RelationshipRow,
+        and_(RelationshipRow.account_id == Attendee.account_id, RelationshipRow.contact_id == Attendee.contact_id),
+        isouter=True,
+    )
+    .where(Attendee.account_id == ACCOUNT_ID, among(Attendee.event_id, "event_ids"))
+    .order_by(func.coalesce(index_on(bindparam("day")), 0.0).desc(), Attendee.contact_id)
+)
