@@ -60,6 +60,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 20_000,
     silent: 'passed-only',
     // One world for all files is three times as fast; setup.ts puts it back after each test.
     pool: 'threads',

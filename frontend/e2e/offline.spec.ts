@@ -15,3 +15,18 @@ test('the last lists open without a network', async ({ page, context }) => {
   await expect(page.getByText(/You are offline/)).toBeVisible();
   await expect(page.getByRole('article').first()).toBeVisible();
 });
+
+test('what is logged without a network is sent once, later', async ({ page, context }) => {
+  const api = await withSampleNetwork(page);
+  const { items } = await (await api.get('/v1/contacts?limit=1')).json();
+  const logged = async () => (await (await api.get(`/v1/interactions?contact_id=${items[0].id}`)).json()).items.length;
+  const before = await logged();
+  await page.goto(`/log?person=${items[0].id}`);
+  await expect(page.getByLabel('Who', { exact: true })).toHaveValue(items[0].full_name);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText('Kept here. Will send when you are back online.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/^Sent: 1 entry/).first()).toBeVisible();
+  expect(await logged()).toBe(before + 1);
+});

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { CloudOff, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { ImportUnderWay } from '@/features/imports';
 import { cn } from '@/lib/cn';
 import { useOnline } from '@/lib/online';
@@ -8,6 +9,9 @@ import { Keys } from '@/ui/kbd';
 import { Wordmark } from '@/ui/wordmark';
 import { PLACES, SIDEBAR } from './navigation';
 import { PhoneBar } from './phone-bar';
+
+/** Looks after the first paint for what waits to be sent. */
+const WaitingNotice = lazy(async () => ({ default: (await import('@/features/log')).WaitingNotice }));
 
 const ITEM = cn(
   'text-ink-2 hover:bg-sunken hover:text-ink flex h-9 items-center gap-3 rounded-sm px-2 font-medium transition-colors',
@@ -26,6 +30,9 @@ export function Shell({ onSearch }: { onSearch: () => void }) {
       <Sidebar onSearch={onSearch} />
       <main id="main" className="pb-bar min-w-0 md:pb-0">
         <OfflineBanner />
+        <Suspense>
+          <WaitingNotice />
+        </Suspense>
         <Outlet />
       </main>
       <PhoneBar />

@@ -1,3 +1,4 @@
-export { storeDraft } from './model/storage';
+export { forgetLog } from './model/storage';
 export { AssessDialog } from './ui/assess-dialog';
 export { LogScreen } from './ui/log-screen';
+export { WaitingNotice } from './ui/waiting-notice';

@@ -83,6 +83,35 @@ describe('Log an interaction', () => {
   });
 });
 
+describe('Without a network', () => {
+  it('keeps the entry, and sends it once when there is one again', async () => {
+    server.use(http.post('*/v1/interactions', () => HttpResponse.error()));
+    const first = renderApp('/log?person=sam');
+    await first.user.click(await screen.findByRole('button', { name: /Save/ }));
+    expect(await screen.findByText('Kept here. Will send when you are back online.')).toBeInTheDocument();
+    first.unmount();
+    const sent = recording();
+    const second = renderApp('/');
+    expect((await screen.findAllByText(/^Sent: 1 entry/)).length).toBeGreaterThan(0);
+    expect(sent.interactions).toMatchObject([{ contact_ids: ['sam'] }]);
+    second.unmount();
+    renderApp('/');
+    await screen.findByRole('article');
+    expect(sent.interactions).toHaveLength(1);
+  });
+
+  it('tells what the server refused', async () => {
+    server.use(http.post('*/v1/interactions', () => HttpResponse.error()));
+    const first = renderApp('/log?person=sam');
+    await first.user.click(await screen.findByRole('button', { name: /Save/ }));
+    await screen.findByText(/^Kept here/);
+    first.unmount();
+    server.use(http.post('*/v1/interactions', () => problem(404, 'No such contact.')));
+    renderApp('/');
+    expect((await screen.findAllByText(/The entry about Sam Okafor was refused/)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('How did it go?', () => {
   it('notes the signals of a conversation from its card', async () => {
     let body: unknown;

@@ -1,29 +1,61 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from '@/api/client';
+import { ApiError, api, OfflineError, unwrap } from '@/api/client';
 import { refreshAdvice } from '@/api/keys';
-import type { Interaction, InteractionDraft, Signal } from '@/api/types';
+import type { Interaction, Signal } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { type LogDraft, toVows } from '../model/draft';
+import { type Entry, interactionOf } from '../model/entry';
+import { storedWaiting, storeWaiting } from '../model/storage';
 
-interface Logging {
-  draft: LogDraft;
-  interaction: InteractionDraft;
-  /** The same for every try at this entry: a second press saves nothing twice. */
-  key: string;
+/** Sends an entry and its promises. However often: the server keeps each once. */
+async function send(entry: Entry): Promise<Interaction> {
+  const body = interactionOf(entry);
+  if (!body) throw new Error('This entry names nobody.');
+  const logged = await unwrap(api.POST('/v1/interactions', { body, headers: { 'Idempotency-Key': entry.key } }));
+  for (const [place, vow] of toVows(entry.draft, logged).entries()) {
+    await unwrap(api.POST('/v1/promises', { body: vow, headers: { 'Idempotency-Key': `${entry.key}-${place}` } }));
+  }
+  return logged;
 }
 
+/** Saves an entry, or keeps it for later where there is no network. Null: it waits. */
 export function useLog() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ draft, interaction, key }: Logging): Promise<Interaction> => {
-      const headers = { 'Idempotency-Key': key };
-      const logged = await unwrap(api.POST('/v1/interactions', { body: interaction, headers }));
-      for (const [place, vow] of toVows(draft, logged).entries()) {
-        await unwrap(api.POST('/v1/promises', { body: vow, headers: { 'Idempotency-Key': `${key}-${place}` } }));
+    mutationFn: async (entry: Entry): Promise<Interaction | null> => {
+      try {
+        return await send(entry);
+      } catch (error) {
+        if (!(error instanceof OfflineError)) throw error;
+        storeWaiting([...storedWaiting(), entry]);
+        return null;
       }
-      return logged;
     },
     onSuccess: () => refreshAdvice(client),
+  });
+}
+
+/** A second try would be refused as well: the entry itself is at fault. */
+const isFinal = (error: unknown) => error instanceof ApiError && [400, 404, 422].includes(error.status);
+
+/** Sends what waits, oldest first. What the server refuses is let go and told; what cannot leave goes on waiting. */
+export function useSendWaiting() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const refused: Entry[] = [];
+      for (const entry of storedWaiting()) {
+        try {
+          await send(entry);
+        } catch (error) {
+          if (!isFinal(error)) throw error;
+          refused.push(entry);
+        }
+        storeWaiting(storedWaiting().filter(({ key }) => key !== entry.key));
+      }
+      return { refused };
+    },
+    onSettled: () => refreshAdvice(client),
   });
 }
 

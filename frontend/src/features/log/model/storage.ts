@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import type { InteractionKind } from '@/api/types';
 import { KIND_LABEL, SIGNAL_LABEL } from '@/lib/words';
 import type { LogDraft } from './draft';
+import type { Entry } from './entry';
 
 const DRAFT = 'comity-log-draft';
 const LAST_KIND = 'comity-log-kind';
+const WAITING = 'comity-log-waiting';
 
 const kinds = Object.keys(KIND_LABEL) as InteractionKind[];
 const signal = v.picklist(Object.keys(SIGNAL_LABEL) as (keyof typeof SIGNAL_LABEL)[]);
@@ -31,6 +33,8 @@ const draftSchema = v.object({
   promises: v.record(v.string(), v.string()),
 });
 
+const waitingSchema = v.array(v.object({ key: v.string(), at: v.string(), draft: draftSchema }));
+
 /** The draft of before a reload, if there is one and it can still be read. */
 export function storedDraft(): LogDraft | null {
   const parsed = v.safeParse(draftSchema, readJson(DRAFT));
@@ -40,6 +44,23 @@ export function storedDraft(): LogDraft | null {
 export function storeDraft(draft: LogDraft | null): void {
   if (draft) localStorage.setItem(DRAFT, JSON.stringify(draft));
   else localStorage.removeItem(DRAFT);
+}
+
+/** The entries that could not be sent yet, oldest first. */
+export function storedWaiting(): Entry[] {
+  const parsed = v.safeParse(waitingSchema, readJson(WAITING));
+  return parsed.success ? parsed.output : [];
+}
+
+export function storeWaiting(entries: readonly Entry[]): void {
+  if (entries.length > 0) localStorage.setItem(WAITING, JSON.stringify(entries));
+  else localStorage.removeItem(WAITING);
+}
+
+/** Forgets what was written but not sent: whoever signs out leaves nothing behind. */
+export function forgetLog(): void {
+  storeDraft(null);
+  storeWaiting([]);
 }
 
 /** What was logged last is what is likely logged next. */

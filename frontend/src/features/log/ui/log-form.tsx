@@ -4,14 +4,14 @@ import type { Interaction } from '@/api/types';
 import { PersonPicker } from '@/features/contacts';
 import { clock } from '@/lib/clock';
 import { useCommand } from '@/lib/commands/provider';
-import { randomKey } from '@/lib/id';
 import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip';
 import { Field, FormAlert, Textarea } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { useLog } from '../api/queries';
-import { CONVERSATIONS, type LogDraft, toInteraction, usualDirection } from '../model/draft';
+import { CONVERSATIONS, type LogDraft, usualDirection } from '../model/draft';
+import { type Entry, entryOf } from '../model/entry';
 import { AskAndLength } from './ask-and-length';
 import { SignalChips } from './signal-chips';
 import { WhenField } from './when-field';
@@ -22,19 +22,20 @@ const DIRECTIONS = ['outbound', 'inbound', 'mutual'] as const;
 interface Props {
   draft: LogDraft;
   onChange: (draft: LogDraft) => void;
-  onLogged: (interaction: Interaction) => void;
+  /** Null where it waits for the network. */
+  onLogged: (interaction: Interaction | null) => void;
 }
 
 export function LogForm({ draft, onChange, onLogged }: Props) {
-  const key = useRef(randomKey());
+  const entry = useRef<Entry | null>(null);
   const log = useLog();
   const [nobody, setNobody] = useState(false);
   const set = (part: Partial<LogDraft>) => onChange({ ...draft, ...part });
 
   const submit = () => {
-    const interaction = toInteraction(draft, clock.now());
     setNobody(!draft.person);
-    if (interaction && !log.isPending) log.mutate({ draft, interaction, key: key.current }, { onSuccess: onLogged });
+    entry.current = entryOf(draft, clock.now(), entry.current);
+    if (entry.current && !log.isPending) log.mutate(entry.current, { onSuccess: onLogged });
   };
   useCommand('app.submit', submit);
 

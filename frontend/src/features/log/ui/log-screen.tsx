@@ -2,9 +2,12 @@ import { useState } from 'react';
 import type { Interaction } from '@/api/types';
 import { Page } from '@/ui/page';
 import { freshDraft, type LogDraft } from '../model/draft';
+import { effectLine } from '../model/effects';
 import { lastKind, rememberKind, storeDraft, storedDraft } from '../model/storage';
 import { LogForm } from './log-form';
 import { Logged } from './logged';
+
+const WILL_SEND = 'Kept here. Will send when you are back online.';
 
 interface Props {
   /** Whom it is about, where that is known from the page before. */
@@ -13,14 +16,14 @@ interface Props {
 
 export function LogScreen({ person }: Props) {
   const [draft, setDraft] = useState(() => startingDraft(person));
-  const [logged, setLogged] = useState<{ interaction: Interaction; person: LogDraft['person'] } | null>(null);
+  const [logged, setLogged] = useState<{ line: string; person: LogDraft['person'] } | null>(null);
 
   const change = (next: LogDraft) => {
     setDraft(next);
     storeDraft(next);
   };
-  const finish = (interaction: Interaction) => {
-    setLogged({ interaction, person: draft.person });
+  const finish = (interaction: Interaction | null) => {
+    setLogged({ line: interaction ? effectLine(interaction.effects) : WILL_SEND, person: draft.person });
     rememberKind(draft.kind);
     storeDraft(null);
     setDraft(freshDraft(draft.kind, null));
@@ -29,7 +32,7 @@ export function LogScreen({ person }: Props) {
   return (
     <Page title="Log an interaction" subtitle={logged ? undefined : 'A few taps are enough.'}>
       {logged ? (
-        <Logged interaction={logged.interaction} person={logged.person} onAnother={() => setLogged(null)} />
+        <Logged line={logged.line} person={logged.person} onAnother={() => setLogged(null)} />
       ) : (
         <LogForm draft={draft} onChange={change} onLogged={finish} />
       )}

@@ -1,27 +1,26 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Interaction } from '@/api/types';
 import { Button, buttonClass } from '@/ui/button';
 import { Card } from '@/ui/page';
 import type { LogDraft } from '../model/draft';
-import { effectLine } from '../model/effects';
 
 interface Props {
-  interaction: Interaction;
+  /** What was saved, and what it moved. */
+  line: string;
   person: LogDraft['person'];
   onAnother: () => void;
 }
 
 /** What the entry moved, and where one may want to go from here. */
-export function Logged({ interaction, person, onAnother }: Props) {
+export function Logged({ line, person, onAnother }: Props) {
   const next = useRef<HTMLDivElement>(null);
   useEffect(() => next.current?.querySelector('a')?.focus(), []);
   return (
     <Card className="grid gap-4">
       <p role="status" className="flex gap-3 text-lg">
         <CircleCheck aria-hidden="true" className="text-ok mt-0.5 size-5 shrink-0" />
-        {effectLine(interaction.effects)}
+        {line}
       </p>
       <div ref={next} className="flex flex-wrap gap-2">
         {person && (

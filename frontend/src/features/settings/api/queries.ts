@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import { storeDraft } from '@/features/log';
+import { forgetLog } from '@/features/log';
 import { forgetLastSeen } from '../model/last-seen';
 
 export const sessionsQuery = () =>
@@ -66,7 +66,7 @@ function useLeave(send: () => Promise<unknown>) {
   return useMutation({
     mutationFn: send,
     onSuccess: async () => {
-      storeDraft(null);
+      forgetLog();
       await forgetLastSeen();
       client.clear();
     },
