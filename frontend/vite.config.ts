@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 const router = tanstackRouter({
   target: 'react',
   autoCodeSplitting: true,
+  codeSplittingOptions: { defaultBehavior: [['component', 'pendingComponent']] },
   routesDirectory: 'src/routes',
   generatedRouteTree: 'src/app/route-tree.gen.ts',
   quoteStyle: 'single',

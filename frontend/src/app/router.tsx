@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter, type RouterHistory } from '@tanstack/react-router';
-import { RouteFailure, RouteMissing } from './route-states';
+import { createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { routeTree } from './route-tree.gen';
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
@@ -12,8 +11,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,
     defaultPendingMinMs: 200,
-    defaultErrorComponent: RouteFailure,
-    defaultNotFoundComponent: RouteMissing,
+    defaultErrorComponent: lazyRouteComponent(() => import('./route-states'), 'RouteFailure'),
+    defaultNotFoundComponent: lazyRouteComponent(() => import('./route-states'), 'RouteMissing'),
     scrollRestoration: true,
   });
 }

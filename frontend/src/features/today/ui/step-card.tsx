@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Check, Clock, MoreHorizontal, PenLine, ThumbsDown } from 'lucide-react';
-import { useId } from 'react';
+import { Check, Clock, PenLine } from 'lucide-react';
+import { lazy, Suspense, useId } from 'react';
 import type { Step } from '@/api/types';
 import { roleOf } from '@/features/contacts';
 import { Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
-import { Menu, MenuItem } from '@/ui/menu';
 import { TrustMeter } from '@/ui/trust-meter';
 
 export interface StepDeeds {
@@ -18,6 +17,8 @@ export interface StepDeeds {
   log: (step: Step) => void;
   open: (step: Step) => void;
 }
+
+const CardMenu = lazy(async () => ({ default: (await import('./card-menu')).CardMenu }));
 
 /** The reasons shown at first; the rest is a click away on the person's page. */
 const REASONS_SHOWN = 2;
@@ -94,18 +95,9 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
         <Keys of="step.snooze" />
       </Button>
       <span className="ml-auto">
-        <Menu
-          label={`More for ${step.headline}`}
-          trigger={<MoreHorizontal aria-hidden="true" />}
-          triggerClass={buttonClass('ghost', 'icon')}
-        >
-          <MenuItem icon={PenLine} onSelect={() => deeds.log(step)}>
-            Log what happened <Keys of="app.log" />
-          </MenuItem>
-          <MenuItem icon={ThumbsDown} onSelect={() => deeds.dismiss(step)}>
-            Not for me <Keys of="step.dismiss" />
-          </MenuItem>
-        </Menu>
+        <Suspense fallback={<span className={buttonClass('ghost', 'icon')} />}>
+          <CardMenu step={step} deeds={deeds} />
+        </Suspense>
       </span>
     </div>
   );
