@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Contact, Step } from '@/api/types';
-import { AssessDialog } from '@/features/log';
 import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
 import { useHandling } from '@/features/today';
 import { ASK_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { nextStepQuery } from '../api/queries';
 import { Section } from './section';
+
+const AssessDialog = lazy(async () => ({ default: (await import('@/features/log')).AssessDialog }));
 
 /** The one next step with this person, why, and what would change it. */
 export function NextStep({ contact }: { contact: Contact }) {
@@ -35,7 +36,7 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
       <StepAction step={step} onAssess={() => setAssessing(true)} />
       <AlsoTrue notes={step.cautions.filter((caution) => !isHold(caution))} />
       <Alternatives step={step} />
-      {assessing && <AssessDialog step={step} onClose={() => setAssessing(false)} />}
+      <Suspense>{assessing && <AssessDialog step={step} onClose={() => setAssessing(false)} />}</Suspense>
     </>
   );
 }

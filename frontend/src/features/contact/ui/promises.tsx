@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { Contact, Vow } from '@/api/types';
 import { clock } from '@/lib/clock';
@@ -10,8 +10,9 @@ import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
 import { promisesQuery, useChangePromise } from '../api/queries';
 import { byParty } from '../model/vows';
-import { AddPromiseDialog } from './add-promise-dialog';
 import { Section } from './section';
+
+const AddPromiseDialog = lazy(async () => ({ default: (await import('./add-promise-dialog')).AddPromiseDialog }));
 
 export function Promises({ contact }: { contact: Contact }) {
   const promises = useQuery(promisesQuery(contact.id));
@@ -27,7 +28,7 @@ export function Promises({ contact }: { contact: Contact }) {
       {(page) => (
         <>
           <PromiseList vows={page.items} />
-          {adding && <AddPromiseDialog contact={contact} onClose={() => setAdding(false)} />}
+          <Suspense>{adding && <AddPromiseDialog contact={contact} onClose={() => setAdding(false)} />}</Suspense>
         </>
       )}
     </Section>
