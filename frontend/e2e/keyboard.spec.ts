@@ -21,10 +21,15 @@ test('a day by keyboard alone', async ({ page }) => {
   await expect(step).toBeVisible();
   await expect(page.getByText('1 done today')).toHaveCount(0);
 
+  await page.keyboard.press('k');
+  await expect(step).toBeFocused();
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog', { name: 'Bring it back' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(step).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(step).toBeVisible();
 
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Find a person or a command' })).toBeVisible();

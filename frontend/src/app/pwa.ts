@@ -26,5 +26,6 @@ export async function registerOfflineShell(onUpdate: (reload: () => void) => voi
       worker.messageSkipWaiting();
     });
   });
-  await worker.register();
+  // A browser may refuse it (a private window, a setting): the app works without.
+  await worker.register().catch(() => undefined);
 }

@@ -27,16 +27,15 @@ export function Dialog({ open, onClose, title, description, children, className 
             className,
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-5">
-            <div className="grid flex-1 gap-1">
-              <Base.Title className="font-serif text-xl font-medium">{title}</Base.Title>
-              {description && <Base.Description className="text-ink-2">{description}</Base.Description>}
-            </div>
-            <Base.Close aria-label="Close" className={buttonClass('ghost', 'icon', '-mt-1.5 -mr-2')}>
-              <X aria-hidden="true" />
-            </Base.Close>
+          <header className="grid gap-1 px-5 pt-5 pr-14">
+            <Base.Title className="font-serif text-xl font-medium">{title}</Base.Title>
+            {description && <Base.Description className="text-ink-2">{description}</Base.Description>}
           </header>
           <div className="grid gap-4 p-5">{children}</div>
+          {/* Last, so that the first focus goes to what the dialog is about. */}
+          <Base.Close aria-label="Close" className={buttonClass('ghost', 'icon', 'absolute top-3 right-3')}>
+            <X aria-hidden="true" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -81,12 +81,14 @@ function PromiseOffer({ suggestion, what, onChange }: OfferProps) {
   const taken = what !== undefined;
   return (
     <div className="bg-hold-soft grid gap-2 rounded-md p-3">
+      <p className="text-hold text-sm">{taken ? 'Kept as their promise' : 'Keep it as their promise?'}</p>
       <ToggleChip
         pressed={taken}
+        aria-label={`Keep as their promise: ${suggestion}`}
         onChange={(pressed) => onChange(pressed ? suggestion : undefined)}
         className="justify-self-start"
       >
-        {taken ? 'Kept as their promise' : `Keep as their promise: ${suggestion}`}
+        {suggestion}
       </ToggleChip>
       {taken && (
         <Input aria-label="What they promised" value={what} onChange={(event) => onChange(event.target.value)} />
