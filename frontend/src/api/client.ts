@@ -40,7 +40,7 @@ interface Answer<T> {
   response: Response;
 }
 
-/** The body of a good answer; a refusal is thrown as an ApiError. */
+/** The body of a good answer (nothing, of a 204); a refusal is thrown as an ApiError. */
 export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await answer;
   if (!response.ok) throw new ApiError(response.status, toProblem(error, response));

@@ -4382,7 +4382,7 @@ export interface operations {
                 };
             };
             /** @description Nothing was decided about this step. */
-            409: {
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/keys';
 import type { Account, AccountPatch } from '@/api/types';
+import { forgetLastSeen } from '@/lib/last-seen';
 
 export const meQuery = () =>
   queryOptions({
@@ -23,13 +24,14 @@ export function useSignUp() {
   return useArrival((body: Credentials & { full_name: string }) => unwrap(api.POST('/v1/auth/register', { body })));
 }
 
-/** Whoever arrives starts with an empty cache: nothing of the account before them stays. */
+/** Whoever arrives starts with nothing: what this browser remembers may be of somebody else. */
 function useArrival<Body>(enter: (body: Body) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: enter,
     onSuccess: async () => {
       client.clear();
+      await forgetLastSeen();
       await client.fetchQuery(meQuery());
     },
   });

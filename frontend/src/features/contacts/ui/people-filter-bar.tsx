@@ -1,8 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '@/lib/commands/provider';
-import { useDebounced } from '@/lib/use-debounced';
+import { useRestingText } from '@/lib/use-resting-text';
 import { SENIORITIES, SENIORITY_LABEL, STAGE_LABEL, STAGES } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { Field, Input, Select } from '@/ui/field';
@@ -98,26 +98,6 @@ function TextFilter({
       {(control) => <Input {...control} value={text} onChange={(event) => setText(event.target.value)} />}
     </Field>
   );
-}
-
-/** Text that is told outside once the fingers rest; what outside says by itself (a cleared filter) wins. */
-function useRestingText(outside: string, tell: (text: string) => void): [string, (text: string) => void] {
-  const [text, setText] = useState(outside);
-  const [told, setTold] = useState(outside);
-  const [seen, setSeen] = useState(outside);
-  if (outside !== seen) {
-    setSeen(outside);
-    if (outside !== told) setText(outside);
-  }
-  const rested = useDebounced(text, 150).trim();
-  const settle = useEffectEvent(() => {
-    if (rested !== text.trim() || rested === outside) return;
-    setTold(rested);
-    tell(rested);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told only when the text has come to rest
-  useEffect(() => settle(), [rested]);
-  return [text, setText];
 }
 
 interface ChoiceProps<T extends string> {

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
 import { forgetLog } from '@/features/log';
-import { forgetLastSeen } from '../model/last-seen';
+import { forgetLastSeen } from '@/lib/last-seen';
 
 export const sessionsQuery = () =>
   queryOptions({
