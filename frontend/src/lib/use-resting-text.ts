@@ -14,12 +14,11 @@ export function useRestingText(outside: string, tell: (text: string) => void): [
     if (outside !== told) setText(outside);
   }
   const rested = useDebounced(text, REST_MS).trim();
-  const settle = useEffectEvent(() => {
-    if (rested !== text.trim() || rested === outside) return;
-    setTold(rested);
-    tell(rested);
+  const settle = useEffectEvent((settled: string) => {
+    if (settled !== text.trim() || settled === outside) return;
+    setTold(settled);
+    tell(settled);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told only when the text has come to rest
-  useEffect(() => settle(), [rested]);
+  useEffect(() => settle(rested), [rested]);
   return [text, setText];
 }
