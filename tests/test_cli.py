@@ -60,6 +60,16 @@ class TestOpenapi:
         assert yaml.safe_load(capsys.readouterr().out)["info"]["title"] == "Comity"
 
 
+class TestDemo:
+    def test_makes_up_a_network_to_look_around_in(self, capsys: pytest.CaptureFixture[str]) -> None:
+        cli.main(["demo"])
+        cli.main(["today"])
+
+        said = capsys.readouterr().out
+        assert said.startswith("Made up 120 people. Sign in as demo-")
+        assert said.count("\n") > 8
+
+
 class TestServe:
     def test_serves_imports_and_lists_until_it_is_told_to_stop(self, tmp_path: Path) -> None:
         file = tmp_path / "Connections.csv"

@@ -132,7 +132,7 @@ class TestDo:
 
         assert today(client) == before
         assert len(client.get("/v1/interactions").json()["items"]) == 1
-        assert client.post(f"/v1/next-steps/{before[0]['id']}/reopen").status_code == 409
+        assert client.post(f"/v1/next-steps/{before[0]['id']}/reopen").status_code == 404
 
     def test_skips_an_assessment_and_brings_it_back(self, client: TestClient) -> None:
         sam = add_contact(client)

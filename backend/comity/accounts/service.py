@@ -74,15 +74,26 @@ def register(
     if settings.registration == "first":
         serialize(session, "the first account")
     _check_open(session, settings.registration)
-    account = Account(
-        email=body.email, password_hash=password_hash, full_name=body.full_name, created_at=now, background={}
-    )
+    account = open_account(session, email=body.email, password_hash=password_hash, full_name=body.full_name, now=now)
+    return account, _open_session(session, account, visitor, now=now)
+
+
+def open_account(session: Session, *, email: str, password_hash: str, full_name: str, now: datetime) -> Account:
+    """Open an account, whoever may register.
+
+    Raises EmailTaken.
+    """
+    account = Account(email=email, password_hash=password_hash, full_name=full_name, created_at=now, background={})
     session.add(account)
+    _flush(session)
+    return account
+
+
+def _flush(session: Session) -> None:
     try:
         session.flush()
     except IntegrityError:
         raise EmailTaken(pointer="/email") from None
-    return account, _open_session(session, account, visitor, now=now)
 
 
 def _check_open(session: Session, registration: Registration) -> None:
@@ -176,10 +187,7 @@ def change_account(
     moves = any(values[name] != getattr(account, name) for name in WHAT_THE_COACH_READS & values.keys())
     for name, value in values.items():
         setattr(account, name, value)
-    try:
-        session.flush()
-    except IntegrityError:
-        raise EmailTaken(pointer="/email") from None
+    _flush(session)
     if moves:
         publish(session, AccountChanged(account_id, (), now))
     return account

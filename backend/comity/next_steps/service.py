@@ -32,7 +32,7 @@ class StepHasChanged(Conflict):
     """Something happened meanwhile, and this is no longer the next step."""
 
 
-class NothingToReopen(Conflict):
+class NothingToReopen(NotFound):
     """Nothing was decided about this step."""
 
 
