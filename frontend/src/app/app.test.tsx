@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
+import { account } from '@/test/data/people';
 import { renderApp } from '@/test/render-app';
+import { server } from '@/test/server';
+import { levelAbove } from './levels';
 
 describe('The palette', () => {
   it('finds people and commands, and runs what is chosen', async () => {
@@ -45,6 +49,24 @@ describe('Keys', () => {
     await screen.findByRole('heading', { level: 1, name: 'Sam Okafor' });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/people'));
+  });
+});
+
+describe('One level up', () => {
+  it.each([
+    ['/people/7/edit', '/people/7'],
+    ['/people/7', '/people'],
+    ['/people', '/'],
+    ['/', null],
+  ])('from %s is %s', (pathname, above) => expect(levelAbove(pathname)).toBe(above));
+});
+
+describe('The theme of the account', () => {
+  it('is shown on whatever device one signs in', async () => {
+    server.use(http.get('*/v1/me', () => HttpResponse.json(account({ theme: 'dark' }))));
+    renderApp('/goals');
+    await screen.findByRole('heading', { level: 1, name: 'Goals' });
+    expect(document.documentElement.dataset.theme).toBe('dark');
   });
 });
 

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAppCommand } from '@/lib/commands/provider';
 import { whenIdle } from '@/lib/idle';
+import { levelAbove } from './levels';
 import { Shell } from './shell';
 
 const loadPalette = async () => ({ default: (await import('./palette')).Palette });
@@ -43,5 +44,8 @@ function usePlaces() {
   useAppCommand('app.log', () => void navigate({ to: '/log' }));
   useAppCommand('app.add-person', () => void navigate({ to: '/people/new' }));
   useAppCommand('app.search', () => void navigate({ to: '/people', hash: 'search' }));
-  useAppCommand('app.back', () => router.history.canGoBack() && router.history.back());
+  useAppCommand('app.back', () => {
+    const href = levelAbove(router.state.location.pathname);
+    if (href) void navigate({ href });
+  });
 }

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { CommandedShell } from '@/app/commands';
 import { requireAccount } from '@/app/guard';
 import { UpdateNotice } from '@/app/update-notice';
 import { meQuery } from '@/features/account';
 import { CommandsProvider } from '@/lib/commands/provider';
+import { applyTheme } from '@/lib/theme';
 import { ToastProvider } from '@/ui/toast';
 import { UndoProvider } from '@/ui/undo';
 
@@ -15,6 +17,7 @@ export const Route = createFileRoute('/_app')({
 
 function SignedIn() {
   const { data: me } = useSuspenseQuery(meQuery());
+  useEffect(() => applyTheme(me.theme), [me.theme]);
   return (
     <ToastProvider>
       <CommandsProvider singleKeys={me.single_key_shortcuts}>
