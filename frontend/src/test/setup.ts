@@ -16,5 +16,6 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   localStorage.clear();
+  delete document.documentElement.dataset.theme;
 });
 afterAll(() => server.close());
