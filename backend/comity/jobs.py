@@ -6,6 +6,7 @@ stands in our own tables, written in the transaction that did it.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ APPLICATION = "comity"
 VERSION = "1"  # never changes: jobs of an older release would wait for ever; what changes is the name of a job
 SCHEMA = "dbos"
 QUEUE = "work"
+BREATH_SECONDS = 0.005
 STATUS_COLUMNS = ("workflow_uuid", "status", "queue_name")
 RECOVERIES = 1_000  # a long job survives as many crashes as it likes, as long as it makes progress
 
@@ -88,6 +90,11 @@ def cancel(session: Session, job_id: str) -> None:
     session.execute(
         update(statuses).where(statuses.c.workflow_uuid == job_id, waiting).values(status="CANCELLED", queue_name=None)
     )
+
+
+def breathe() -> None:
+    """Let others write between two transactions of a long job: who releases the one writer must not be first again."""
+    time.sleep(BREATH_SECONDS)
 
 
 def migrate(database_url: str) -> None:

@@ -28,7 +28,7 @@ from comity.imports.records import MOST_RECORDS, FileOwner
 from comity.imports.schemas import Status
 from comity.imports.service import ImportNotFound
 from comity.imports.undoing import undo_entries
-from comity.jobs import Tools, enqueue, job
+from comity.jobs import Tools, breathe, enqueue, job
 from comity.relationships.jobs import SWEEP
 
 MOST_BEGINNINGS = 5  # a file that kills the worker again and again is given up
@@ -58,6 +58,7 @@ class Task:
             if import_.status != self.status:
                 raise ImportNotFound
             yield session, import_
+        breathe()
 
     def begin(self) -> None:
         """Note that the job begins, or begins again."""
