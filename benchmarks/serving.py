@@ -10,6 +10,7 @@ import uvicorn
 
 from benchmarks.data import NOW
 from benchmarks.floors import bare, framework
+from benchmarks.floors.driver import Driver
 
 SERVER_CORE = 0
 
@@ -17,9 +18,9 @@ SERVER_CORE = 0
 def create_app(variant: str, url: str) -> Any:
     """Return the ASGI app of a variant; all of them believe that it is the same Wednesday."""
     if variant == "bare":
-        return bare.create_app(url, NOW)
+        return bare.create_app(Driver(url), NOW)
     if variant == "framework":
-        return framework.create_app(url, NOW)
+        return framework.create_app(Driver(url), NOW)
     return _product(url)
 
 

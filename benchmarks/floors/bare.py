@@ -10,9 +10,8 @@ from benchmarks.floors.driver import Driver
 Message = dict[str, Any]
 
 
-def create_app(url: str, now: datetime) -> Callable[..., Awaitable[None]]:
+def create_app(driver: Driver, now: datetime) -> Callable[..., Awaitable[None]]:
     """Return the callable on one connection."""
-    driver = Driver(url)
 
     async def app(scope: Message, receive: Callable[[], Awaitable[Message]], send: Callable[..., Any]) -> None:
         if scope["type"] != "http":

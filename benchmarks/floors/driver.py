@@ -34,6 +34,10 @@ class Driver:
         text = _named_with_colons(statement) if self.is_sqlite else statement
         self._connection.execute(text, values or {})
 
+    def close(self) -> None:
+        """Give it back."""
+        self._connection.close()
+
     def begin(self) -> None:
         """Begin a transaction that writes."""
         self.run("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")

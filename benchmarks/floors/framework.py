@@ -11,10 +11,9 @@ from benchmarks.floors.driver import Driver
 Authorization = Annotated[str, Header()]
 
 
-def create_app(url: str, now: datetime) -> FastAPI:
+def create_app(driver: Driver, now: datetime) -> FastAPI:
     """Return the app on one connection."""
     app = FastAPI(openapi_url=None)
-    driver = Driver(url)
 
     @app.get("/v1/contacts")
     async def list_contacts(authorization: Authorization, limit: int = 50) -> Response:
