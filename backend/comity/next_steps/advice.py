@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from comity.coach.ask_check import AskCheck, check_ask
-from comity.coach.choose import choose
+from comity.coach.choose import choose_in
 from comity.coach.rank import index, is_newcomer, value
-from comity.coach.relationship import fold
+from comity.coach.situation import situate
 from comity.coach.step import NextStep
 from comity.coach.words import AskSize
 from comity.contacts.service import ContactNotFound
@@ -54,11 +54,13 @@ def check(session: Session, *, account_id: str, contact_id: str, ask_size: AskSi
     return check_ask(gathered.histories[contact_id], circumstances, as_of=as_of, ask_size=ask_size)
 
 
-def advise_from(gathered: Gathered, contact_id: str, *, as_of: datetime, want: AskSize | None = None) -> Advised:
-    """Return the one next step for a contact whose history was gathered."""
+def advise_from(
+    gathered: Gathered, contact_id: str, *, as_of: datetime, want: AskSize | None = None, looks_ahead: bool = True
+) -> Advised:
+    """Return the one next step for a contact whose history was gathered. looks_ahead: see `choose_in`."""
     history = gathered.histories[contact_id]
-    relationship = fold(history, owner=gathered.owner, as_of=as_of)
-    step = choose(history, gathered.circumstances(contact_id), as_of=as_of, want=want)
+    situation = situate(history, gathered.circumstances(contact_id), as_of=as_of, want=want)
+    step, relationship = choose_in(situation, looks_ahead=looks_ahead), situation.relationship
     worth = value(
         history.person, gathered.goals, gathered.owner.background, as_of=as_of, timezone=gathered.owner.timezone
     )

@@ -121,7 +121,10 @@ def _is_full(day: Day, steps: Sequence[Advised]) -> bool:
 
 def _by_folding_all(day: Day) -> list[Advised]:
     gathered = Gathered(day.session, account_id=day.account_id, contact_ids=None, as_of=day.as_of)
-    return _undecided(day, (advise_from(gathered, contact_id, as_of=day.as_of) for contact_id in gathered.histories))
+    advised = (
+        advise_from(gathered, contact_id, as_of=day.as_of, looks_ahead=False) for contact_id in gathered.histories
+    )
+    return _undecided(day, advised)
 
 
 def _undecided(day: Day, steps: Iterable[Advised]) -> list[Advised]:

@@ -10,11 +10,12 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from comity.coach.changes import next_change
-from comity.coach.choose import choose
+from comity.coach.changes import next_instant
+from comity.coach.choose import choose_in
 from comity.coach.history import History
 from comity.coach.rank import ranking, value
 from comity.coach.relationship import Relationship, fold
+from comity.coach.situation import situate
 from comity.coach.step import NextStep
 from comity.coach.words import Action
 from comity.contacts.service import ContactNotFound
@@ -101,8 +102,7 @@ def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> di
 
 def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
     history = gathered.histories[contact_id]
-    relationship = fold(history, owner=gathered.owner, as_of=now)
-    circumstances = gathered.circumstances(contact_id)
+    situation = situate(history, gathered.circumstances(contact_id), as_of=now)
     worth = value(
         history.person,
         gathered.goals,
@@ -110,14 +110,14 @@ def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
         as_of=now,
         timezone=gathered.owner.timezone,
     )
-    ranked = ranking(relationship, value=worth)
-    step = choose(history, circumstances, as_of=now)
-    change = next_change(history, circumstances, step, as_of=now)
+    ranked = ranking(situation.relationship, value=worth)
+    step = choose_in(situation)
+    change = next_instant(situation) if step.action else None
     return {
         "account_id": gathered.account_id,
         "contact_id": contact_id,
         "folded_at": now,
-        "trust_stage": relationship.trust_stage.value,
+        "trust_stage": situation.relationship.trust_stage.value,
         "action": step.action.value if step.action else None,
         "headline": step.headline,
         "step": step,
