@@ -25,6 +25,7 @@ test('a day by keyboard alone', async ({ page }) => {
   await expect(step).toBeFocused();
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog', { name: 'Bring it back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Tomorrow/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(step).toHaveCount(0);

@@ -6,7 +6,7 @@ import { User } from 'lucide-react';
 import { useState } from 'react';
 import { peopleSuggestionsQuery, roleOf } from '@/features/contacts';
 import { type CommandId, command } from '@/lib/commands/catalogue';
-import { useAvailableCommands, useRunCommand } from '@/lib/commands/provider';
+import { MODAL, useAvailableCommands, useRunCommand } from '@/lib/commands/provider';
 import { useDebounced } from '@/lib/use-debounced';
 import { Keys } from '@/ui/kbd';
 import { rememberCommand, sortedCommands } from './palette-order';
@@ -27,6 +27,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Dialog.Portal>
         <Dialog.Backdrop className="bg-scrim fixed inset-0 z-40" />
         <Dialog.Popup
+          {...MODAL}
           aria-label="Find a person or a command"
           className="bg-surface shadow-float fixed inset-x-4 top-[12vh] z-50 mx-auto flex max-h-[60vh] max-w-[36rem] flex-col overflow-hidden rounded-lg outline-none"
         >

@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
+import { MODAL } from '@/lib/commands/provider';
 import { buttonClass } from './button';
 
 interface DialogProps {
@@ -20,6 +21,7 @@ export function Dialog({ open, onClose, title, description, children, className 
       <Base.Portal>
         <Base.Backdrop className="bg-scrim fixed inset-0 z-40 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          {...MODAL}
           className={cn(
             'dialog-motion bg-surface shadow-float fixed z-50 flex flex-col overflow-y-auto',
             'inset-x-0 bottom-0 max-h-[88dvh] rounded-t-lg pb-[env(safe-area-inset-bottom)]',

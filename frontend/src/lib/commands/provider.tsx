@@ -27,7 +27,7 @@ function useDispatcher(registry: CommandRegistry, singleKeys: boolean) {
   const sequence = useRef<{ open: string; at: number } | null>(null);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isModifier(event.key) || insidePopup(event)) return;
+    if (event.defaultPrevented || event.isComposing || isModifier(event.key) || belongsToPopup(event)) return;
     const open = sequence.current && event.timeStamp - sequence.current.at < SEQUENCE_MS ? sequence.current.open : null;
     const verdict = dispatch(pressOf(event), open, registry.has, singleKeys);
     sequence.current = verdict.open ? { open: verdict.open, at: event.timeStamp } : null;
@@ -43,14 +43,18 @@ function useDispatcher(registry: CommandRegistry, singleKeys: boolean) {
   }, []);
 }
 
-/** A popup has keys of its own; only digits and what carries Ctrl or Cmd pass through it. */
-function insidePopup(event: KeyboardEvent): boolean {
+/**
+ * A popup has keys of its own; only digits and what carries Ctrl or Cmd pass through it. A modal one
+ * takes them from the moment it stands, since the focus may still be on its way into it.
+ */
+function belongsToPopup(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || /^[1-9]$/.test(event.key)) return false;
-  return (
-    event.target instanceof Element &&
-    event.target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null
-  );
+  if (document.querySelector('[data-modal]')) return true;
+  return event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], [role=listbox]') !== null;
 }
+
+/** Marks a popup that nothing behind it may be reached past. */
+export const MODAL = { 'data-modal': '' } as const;
 
 const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'Meta'].includes(key);
 
