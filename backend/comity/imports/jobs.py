@@ -181,7 +181,7 @@ def apply_import(task: Task) -> None:
             entries = entries_of(chunk)
             apply_entries(session, account_id=task.account_id, entries=entries, gone=gone, now=now)
             rewrite_chunk(import_, chunk, entries)
-            _move(import_, chunks=1, records=len(entries), now=now)
+            _move(import_, chunks=1, records=len(entries), now=task.tools.clock())
 
 
 @import_job(service.UNDO, Status.UNDOING)
@@ -197,7 +197,7 @@ def undo_import(task: Task) -> None:
             entries = entries_of(chunk)
             undo_entries(session, account_id=task.account_id, entries=entries, now=now)
             rewrite_chunk(import_, chunk, entries)
-            _move(import_, chunks=-1, records=-len(entries), now=now)
+            _move(import_, chunks=-1, records=-len(entries), now=task.tools.clock())
 
 
 def _move(import_: Import, *, chunks: int, records: int, now: datetime) -> None:
