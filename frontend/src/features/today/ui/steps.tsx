@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Step } from '@/api/types';
 import { useListKeys } from '@/lib/commands/use-list-keys';
+import { whenIdle } from '@/lib/idle';
 import { useHandling } from '../api/use-handling';
 import type { Handling } from '../model/handling';
 import { todaySections } from '../model/sections';
@@ -10,7 +11,9 @@ import type { Asking } from './step-dialogs';
 import { StepSection } from './step-section';
 import { useStepKeys } from './use-step-keys';
 
-const StepDialogs = lazy(async () => ({ default: (await import('./step-dialogs')).StepDialogs }));
+const loadDialogs = async () => ({ default: (await import('./step-dialogs')).StepDialogs });
+
+const StepDialogs = lazy(loadDialogs);
 
 export function Steps({ steps }: { steps: Step[] }) {
   const container = useRef<HTMLDivElement>(null);
@@ -30,6 +33,8 @@ export function Steps({ steps }: { steps: Step[] }) {
     dismiss: (step) => setAsking({ what: 'dismiss', step }),
     assess: (step) => setAsking({ what: 'assess', step }),
   };
+  // Fetched ahead: the key after `s` is already meant for the dialog.
+  useEffect(() => whenIdle(() => void loadDialogs()), []);
   useListKeys(container);
   useStepKeys(container, steps, deeds);
 
