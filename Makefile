@@ -21,18 +21,19 @@ WEB_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 help:  ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: .make/runtime .make/web  ## Install and build all that `make run` needs
+setup: .make/runtime .make/web  ## Install and build all that `make run` needs, and migrate the database
+	@$(BIN)/comity migrate
 
-run: setup  ## Serve Comity on http://localhost:8000 (PORT=, HOST=)
+run: .make/runtime .make/web  ## Serve Comity on http://localhost:8000 (PORT=, HOST=)
 	@exec $(BIN)/comity serve --host $(HOST) --port $(PORT)
 
-worker: setup  ## Do the background's jobs, where `serve` runs without a worker
+worker: .make/runtime  ## Do the background's jobs, where `serve` runs without a worker
 	@exec $(BIN)/comity worker
 
 web: .make/node  ## Serve the web app as it is edited, beside `make run`
 	@$(PNPM) dev
 
-demo: setup  ## Make an account with a made-up network, and say how to sign in
+demo: .make/runtime .make/web  ## Make an account with a made-up network, and say how to sign in
 	@$(BIN)/comity demo
 
 test: check journeys python  ## Run every check and test, the browser's journeys too

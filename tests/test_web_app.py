@@ -31,6 +31,15 @@ class TestWebApp:
         assert response.text == "start()"
         assert "immutable" in response.headers["Cache-Control"]
 
+    def test_packs_what_is_large(self, anonymous: TestClient, settings: Settings) -> None:
+        assert settings.web_dir is not None
+        (settings.web_dir / "assets" / "large-3c4d.js").write_text("again()" * 1000)
+
+        response = anonymous.get("/assets/large-3c4d.js", headers={"Accept-Encoding": "gzip"})
+
+        assert response.headers["Content-Encoding"] == "gzip"
+        assert response.text == "again()" * 1000
+
     @pytest.mark.parametrize(
         "path",
         [

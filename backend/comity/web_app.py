@@ -3,6 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -13,13 +14,17 @@ PAGE = "index.html"
 HASHED = "assets/"
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
+SMALL_BYTES = 1000  # packing less than that saves nothing
 
 
 class WebApp:
-    """Answers what no route of the API did. Addresses of the API are never answered with the page."""
+    """Answers what no route of the API did. Addresses of the API are never answered with the page.
+
+    Only files are packed: an answer of the API may hold a secret beside what a stranger chose.
+    """
 
     def __init__(self, directory: Path, *, otherwise: ASGIApp) -> None:
-        self.files = _Files(directory=directory)
+        self.files = GZipMiddleware(_Files(directory=directory), minimum_size=SMALL_BYTES)
         self.otherwise = otherwise
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
