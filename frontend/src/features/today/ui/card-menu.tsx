@@ -3,7 +3,7 @@ import type { Step } from '@/api/types';
 import { buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { Menu, MenuItem } from '@/ui/menu';
-import type { StepDeeds } from './step-card';
+import type { StepDeeds } from '../model/deeds';
 
 /** What one needs less often with a card. */
 export function CardMenu({ step, deeds }: { step: Step; deeds: StepDeeds }) {

@@ -8,15 +8,7 @@ import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { TrustMeter } from '@/ui/trust-meter';
-
-export interface StepDeeds {
-  done: (step: Step) => void;
-  snooze: (step: Step) => void;
-  dismiss: (step: Step) => void;
-  assess: (step: Step) => void;
-  log: (step: Step) => void;
-  open: (step: Step) => void;
-}
+import type { StepDeeds } from '../model/deeds';
 
 const CardMenu = lazy(async () => ({ default: (await import('./card-menu')).CardMenu }));
 

@@ -1,6 +1,7 @@
 import { SectionTitle } from '@/ui/page';
+import type { StepDeeds } from '../model/deeds';
 import type { TodaySection } from '../model/sections';
-import { StepCard, type StepDeeds } from './step-card';
+import { StepCard } from './step-card';
 
 export function StepSection({ section, deeds }: { section: TodaySection; deeds: StepDeeds }) {
   return (

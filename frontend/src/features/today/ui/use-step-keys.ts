@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Step } from '@/api/types';
 import { useCommand } from '@/lib/commands/provider';
-import type { StepDeeds } from './step-card';
+import type { StepDeeds } from '../model/deeds';
 
 /** `e`, `s`, `x`, `l` and Enter act on the card that has the focus, or on the first one. */
 export function useStepKeys(container: RefObject<HTMLElement | null>, steps: Step[], deeds: StepDeeds): void {
