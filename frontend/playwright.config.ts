@@ -67,7 +67,7 @@ export default defineConfig({
   webServer: {
     command: `${SERVER} serve --host 127.0.0.1 --port ${port}`,
     url: `http://127.0.0.1:${port}/healthz`,
-    env: { COMITY_DATA_DIR: dataDir, COMITY_REGISTRATION: 'open' },
+    env: { COMITY_DATA_DIR: dataDir, COMITY_REGISTRATION: 'open', COMITY_LOG_LEVEL: 'warning' },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
