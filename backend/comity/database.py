@@ -115,7 +115,7 @@ class Database:
                 "hide_parameters": True,
             }
             self.writer = create_engine(url, **shared)
-            self.reader = create_engine(url, isolation_level="AUTOCOMMIT", **shared)
+            self.reader = create_engine(url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None, **shared)
         self.reactions = reactions
 
     def session(self) -> Session:
@@ -156,7 +156,9 @@ def _sqlite_engine(url: str, *, write: bool) -> Engine:
     survives a power cut. Readers cannot write and take no transaction.
     """
     pool: dict[str, Any] = {"pool_timeout": 5} | (
-        {"pool_size": 1, "max_overflow": 0} if write else {"pool_size": 8, "max_overflow": 4}
+        {"pool_size": 1, "max_overflow": 0}
+        if write
+        else {"pool_size": 8, "max_overflow": 4, "pool_reset_on_return": None}
     )
     engine = create_engine(url, json_serializer=_json, json_deserializer=from_json, hide_parameters=True, **pool)
 

@@ -1,18 +1,21 @@
 """`/v1/contacts`: writing one contact. The list is in `directory/`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Query, Response
+from fastapi import Query, Request, Response
+from pydantic import TypeAdapter
 
 from comity.contacts import service
 from comity.contacts.models import Contact
 from comity.contacts.schemas import ContactIn, ContactOut, ContactPatch
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
+from comity.etags import etag
 from comity.schemas import changes
-from comity.web import AccountDep, IfMatchDep, NowDep, ReadSession, WriteSession, new_router, problems, tagged
+from comity.web import AccountDep, IfMatchDep, NowDep, WriteSession, answer, new_router, problems, reading, tagged
 
 router = new_router(tag="contacts")
+CONTACT = TypeAdapter(ContactOut)
 
 
 @router.post("/contacts", status_code=201, response_model=ContactOut)
@@ -24,9 +27,11 @@ def create_contact(
 
 
 @router.get("/contacts/{contact_id}", response_model=ContactOut, responses=problems(ContactNotFound))
-def get_contact(contact_id: str, session: ReadSession, account_id: AccountDep, response: Response) -> Contact:
+def get_contact(contact_id: str, request: Request) -> Any:
     """Read one contact."""
-    return tagged(service.get_contact(session, account_id=account_id, contact_id=contact_id), response)
+    with reading(request) as (session, account_id):
+        contact = service.read_contact(session, account_id=account_id, contact_id=contact_id)
+        return answer(CONTACT, contact, headers={"ETag": etag(contact.version)})
 
 
 @router.patch("/contacts/{contact_id}", response_model=ContactOut, responses=problems(ContactNotFound, Stale))

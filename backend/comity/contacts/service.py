@@ -11,7 +11,7 @@ from comity.calendars import main_zone
 from comity.contacts.folding import fold, fold_company, keys_of, search_text_of
 from comity.contacts.inference import infer_field, infer_seniority
 from comity.contacts.models import Contact, ContactKey
-from comity.contacts.schemas import ContactIn
+from comity.contacts.schemas import ContactIn, ContactOut
 from comity.database import new_id
 from comity.errors import NotFound
 from comity.etags import check_match
@@ -19,6 +19,13 @@ from comity.outbox import Effect, Happened, publish
 from comity.prepared import Prepared, among
 
 RESTORABLE_FOR = timedelta(days=30)
+SHOWN = Prepared(
+    select(*(getattr(Contact, name) for name in ContactOut.model_fields)).where(
+        Contact.account_id == bindparam("account_id"),
+        Contact.id == bindparam("contact_id"),
+        Contact.deleted_at.is_(None),
+    )
+)
 KNOWN = Prepared(
     select(Contact.id).where(
         Contact.account_id == bindparam("account_id"), among(Contact.id, "contact_ids"), Contact.deleted_at.is_(None)
@@ -60,6 +67,17 @@ def get_contact(session: Session, *, account_id: str, contact_id: str, for_updat
     if contact is None:
         raise ContactNotFound
     return contact
+
+
+def read_contact(session: Session, *, account_id: str, contact_id: str) -> ContactOut:
+    """Return a contact as a client sees it.
+
+    Raises ContactNotFound.
+    """
+    row = SHOWN.first(session, account_id=account_id, contact_id=contact_id)
+    if row is None:
+        raise ContactNotFound
+    return ContactOut.model_construct(**row._asdict())
 
 
 def require_contacts(session: Session, *, account_id: str, contact_ids: Sequence[str]) -> None:
