@@ -12,18 +12,27 @@ async function faults(page: Page, look: 'everything' | 'contrast'): Promise<stri
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Waits until colours have stopped moving: halfway between two themes nothing can be read. */
+async function settled(page: Page): Promise<void> {
+  const pass = () => Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(pass);
+}
+
 /** One screen in both themes: nothing in the way of anybody, nothing that scrolls sideways, a picture of each. */
 async function examine(page: Page, testInfo: TestInfo, path: string, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.animate-pulse')).toHaveCount(0);
+  await settled(page);
   expect.soft(await faults(page, 'everything'), path).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
   await page.screenshot({ path: testInfo.outputPath(`${name}-light.png`) });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await settled(page);
   expect.soft(await faults(page, 'contrast'), `${path} in the dark`).toEqual([]);
   await page.screenshot({ path: testInfo.outputPath(`${name}-dark.png`) });
 }
