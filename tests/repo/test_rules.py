@@ -19,6 +19,9 @@ PLAYBOOK = [
     "ask.too-soon",
     "channel.where-they-answer",
     "contact.do-not",
+    "easy-win.event",
+    "easy-win.occasion",
+    "easy-win.who-will-be-there",
     "goal.serve",
     "inbound.ask",
     "inbound.reply",
@@ -49,7 +52,7 @@ PLAYBOOK = [
     "wait.nothing-due",
     "warmth.cooling",
 ]
-BEYOND_IT = ["easy_win.event", "easy_win.occasion", "easy_win.who-will-be-there", "follow_up.by-hand"]
+BEYOND_IT = ["follow-up.by-hand"]
 
 
 def functions() -> dict[str, str]:
@@ -59,7 +62,7 @@ def functions() -> dict[str, str]:
         module = importlib.import_module(f"{rules.__name__}.{family.name}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ == module.__name__ and not name.startswith("_"):
-                found[f"{family.name}.{name.replace('_', '-')}"] = function.__doc__ or ""
+                found[f"{family.name}.{name}".replace("_", "-")] = function.__doc__ or ""
     return found
 
 
