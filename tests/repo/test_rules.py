@@ -22,6 +22,7 @@ PLAYBOOK = [
     "easy-win.event",
     "easy-win.occasion",
     "easy-win.who-will-be-there",
+    "follow-up.by-hand",
     "goal.serve",
     "inbound.ask",
     "inbound.reply",
@@ -52,7 +53,7 @@ PLAYBOOK = [
     "wait.nothing-due",
     "warmth.cooling",
 ]
-BEYOND_IT = ["follow-up.by-hand"]
+NOT_TOLD_OF = {"easy-win.who-will-be-there", "follow-up.by-hand"}  # a vignette has one contact, and no follow-ups
 
 
 def functions() -> dict[str, str]:
@@ -68,15 +69,15 @@ def functions() -> dict[str, str]:
 
 class TestRules:
     def test_are_functions_at_the_addresses_their_names_say(self) -> None:
-        assert not {*PLAYBOOK, *BEYOND_IT} - functions().keys()
+        assert not {*PLAYBOOK} - functions().keys()
 
     def test_are_all_the_functions_there_are(self) -> None:
-        assert not functions().keys() - {*PLAYBOOK, *BEYOND_IT}
+        assert not functions().keys() - {*PLAYBOOK}
 
     @pytest.mark.parametrize("rule", PLAYBOOK)
     def test_each_say_what_they_look_for(self, rule: str) -> None:
         assert functions()[rule]
 
-    @pytest.mark.parametrize("rule", PLAYBOOK)
+    @pytest.mark.parametrize("rule", [rule for rule in PLAYBOOK if rule not in NOT_TOLD_OF])
     def test_each_have_a_vignette(self, rule: str) -> None:
         assert any(f'"{rule}"' in file.read_text() for file in VIGNETTES.glob("*.json"))
