@@ -6,7 +6,7 @@ row is what the coach made of that log.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -54,23 +54,29 @@ class Made:
 
 def build(database: Database, *, contacts: int) -> Made:
     """Fill an empty database with one account. contacts: a multiple of 1,000, or less than that."""
-    dice = random.Random(contacts)
     with database.write() as session:
         account_id, token = _account(session)
-        originals = min(contacts, MADE_ONE_BY_ONE)
-        ids = [f"{FIRST_COPY}contact-{number:04d}" for number in range(originals)]
-        session.execute(insert(Contact), [_contact(account_id, one, dice) for one in ids])
-        touches = [touch for contact_id in ids for touch in _touches(account_id, contact_id, dice)]
-        touches[TOUCHES - 1] = _question_of_monday(*touches[TOUCHES - 1])
-        session.execute(insert(Interaction), [values for values, _ in touches])
-        session.execute(insert(InteractionContact), [link for _, link in touches])
-        refold_many(session, account_id=account_id, contact_ids=ids, now=NOW)
-        for number in range(1, contacts // MADE_ONE_BY_ONE):
+        originals = [f"{FIRST_COPY}contact-{number:04d}" for number in range(min(contacts, MADE_ONE_BY_ONE))]
+        if originals:
+            _make(session, account_id, originals)
+    copies = max(1, contacts // MADE_ONE_BY_ONE)
+    for number in range(1, copies):
+        with database.write() as session:
             _copy(session.connection(), number)
     _analyze(database)
-    copies = max(1, contacts // MADE_ONE_BY_ONE)
-    everybody = (one.replace(FIRST_COPY, COPY.format(number)) for number in range(copies) for one in ids)
+    everybody = (one.replace(FIRST_COPY, COPY.format(number)) for number in range(copies) for one in originals)
     return Made(account_id, token, tuple(everybody))
+
+
+def _make(session: Session, account_id: str, contact_ids: Sequence[str]) -> None:
+    """Make people one by one, with their logs, and let the coach fold them."""
+    dice = random.Random(len(contact_ids))
+    session.execute(insert(Contact), [_contact(account_id, one, dice) for one in contact_ids])
+    touches = [touch for contact_id in contact_ids for touch in _touches(account_id, contact_id, dice)]
+    touches[TOUCHES - 1] = _question_of_monday(*touches[TOUCHES - 1])
+    session.execute(insert(Interaction), [values for values, _ in touches])
+    session.execute(insert(InteractionContact), [link for _, link in touches])
+    refold_many(session, account_id=account_id, contact_ids=contact_ids, now=NOW)
 
 
 def _account(session: Session) -> tuple[str, str]:

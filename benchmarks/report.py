@@ -1,22 +1,49 @@
 """Prints what was measured."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from benchmarks.growth import MOST, Grown
+from benchmarks.importing import Imported
 from benchmarks.measuring import Compared
 
 FLOORS = ("bare", "framework")
 HEAD = f"{'':12}{'variant':>12}{'req/s':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'of bare':>9}{'of fw':>9}"
 
 
-def show(compared: Compared) -> None:
-    """Print one operation's table."""
+def show(compared: Compared) -> bool:
+    """Print one operation's table, and say whether it misses a target."""
     for variant in compared.rounds:
         one = compared.middle(variant)
         line = f"{compared.operation.name:12}{variant:>12}{one.rate:9.0f}{one.p50:9.2f}{one.p95:9.2f}{one.cpu:9.3f}"
         shares = "".join(f"{compared.share(floor):9.0%}" for floor in FLOORS) if variant == "product" else ""
         print(line + shares)
-    for fault in faults(compared):
+    return _complain(faults(compared))
+
+
+def show_growth(grown: Iterable[Grown]) -> bool:
+    """Print how each operation grows, and say whether one grows too fast."""
+    missed = False
+    for one in grown:
+        sizes = "".join(f"{size:>11,}: {cpu:.2f} ms" for size, cpu in one.cpu.items())
+        print(f"{one.name:12}{sizes}   exponent {one.exponent:.2f}")
+        missed |= _complain([f"wanted: at most {MOST[one.name]}"] if one.is_too_steep else [])
+    return missed
+
+
+def show_import(imported: Imported, missed: Iterable[str]) -> bool:
+    """Print what an import took, and say whether it misses a target."""
+    print(
+        f"{'import':12}{imported.first:.1f} s, {imported.first / imported.parse:.0f} times the bare parse; again "
+        f"{imported.second:.1f} s; memory +{imported.megabytes:.0f} MB"
+    )
+    return _complain(missed)
+
+
+def _complain(missed: Iterable[str]) -> bool:
+    complaints = list(missed)
+    for fault in complaints:
         print(f"{'':12}! {fault}")
+    return bool(complaints)
 
 
 def faults(compared: Compared) -> Sequence[str]:
