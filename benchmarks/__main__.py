@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
 from benchmarks import importing, report
-from benchmarks.data import build
+from benchmarks.data import fill
 from benchmarks.databases import Place, fsync_milliseconds, postgresql, sqlite
 from benchmarks.growth import measure_growth
 from benchmarks.load import LOAD_CORE
 from benchmarks.measuring import compare
 from benchmarks.operations import OPERATIONS, Operation
 from benchmarks.processes import serving
-from comity.database import Database
 
 VARIANTS = ("bare", "framework", "product")
 CONTACTS = 10_000
@@ -45,9 +44,7 @@ def main() -> int:
 def _compare(new: New, chosen: Sequence[Operation], *, quick: bool) -> bool:
     missed = False
     with new() as place:
-        store = Database(place.url)
-        made = build(store, contacts=CONTACTS)
-        store.dispose()
+        made = fill(place.url, contacts=CONTACTS)
         print(report.HEAD)
         with serving(place.url, *VARIANTS, postmaster=place.postmaster) as servers:
             for compared in compare(chosen, servers, made, rounds=3, seconds=1.5 if quick else 5):

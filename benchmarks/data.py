@@ -52,6 +52,17 @@ class Made:
     contact_ids: tuple[str, ...]
 
 
+def fill(url: str, *, contacts: int) -> Made:
+    """Build an account and let the database know its own size, as it comes to in time."""
+    store = Database(url)
+    made = build(store, contacts=contacts)
+    with store.writer.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+        connection.commit()
+    store.dispose()
+    return made
+
+
 def build(database: Database, *, contacts: int) -> Made:
     """Fill an empty database with one account. contacts: a multiple of 1,000, or less than that."""
     with database.write() as session:
@@ -63,7 +74,6 @@ def build(database: Database, *, contacts: int) -> Made:
     for number in range(1, copies):
         with database.write() as session:
             _copy(session.connection(), number)
-    _analyze(database)
     everybody = (one.replace(FIRST_COPY, COPY.format(number)) for number in range(copies) for one in originals)
     return Made(account_id, token, tuple(everybody))
 
@@ -194,10 +204,3 @@ def _copy(connection: Connection, number: int) -> None:
         ]
         originals = select(*values).where(ids[0].startswith(FIRST_COPY))
         connection.execute(insert(table).from_select(table.columns.keys(), originals))
-
-
-def _analyze(database: Database) -> None:
-    """Let the database know its own size, as it comes to in time."""
-    with database.writer.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
-        connection.commit()

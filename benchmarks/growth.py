@@ -5,12 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from math import log
 
-from benchmarks.data import build
+from benchmarks.data import fill
 from benchmarks.databases import Place
 from benchmarks.measuring import measure
 from benchmarks.operations import OPERATIONS
 from benchmarks.processes import serving
-from comity.database import Database
 
 SIZES = (1_000, 10_000, 100_000)
 MOST = {"list": 0.1, "log": 0.1, "today": 1.05}
@@ -40,9 +39,7 @@ def measure_growth(places: Iterator[AbstractContextManager[Place]], *, seconds: 
     grown = [Grown(name, {}) for name in MOST]
     for size, at in zip(SIZES, places, strict=False):
         with at as place:
-            store = Database(place.url)
-            made = build(store, contacts=size)
-            store.dispose()
+            made = fill(place.url, contacts=size)
             with serving(place.url, "product", postmaster=place.postmaster) as (server,):
                 for one in grown:
                     found = measure(OPERATIONS[one.name], server, made, seconds=seconds, clients=1)

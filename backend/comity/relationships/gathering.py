@@ -69,7 +69,7 @@ class Gathered:
         self.as_of = as_of
         self.owner = owner_of(session, account_id)
         self.goals = goals_of(session, account_id)
-        ties = self._rows(queries.TIES, contact_ids)
+        ties = self._ties(contact_ids)
         self._connectors = self._connectors_of(ties)
         everybody = None if contact_ids is None else {*contact_ids, *self._connector_ids()}
         self._observances: dict[str, tuple[str, ...]] = {}
@@ -121,6 +121,11 @@ class Gathered:
 
     def _rows(self, told: queries.Told, contact_ids: Collection[str] | None, **values: Any) -> list[Any]:
         return told.rows(self.session, account_id=self.account_id, contact_ids=contact_ids, **values)
+
+    def _ties(self, contact_ids: Collection[str] | None) -> list[Any]:
+        """Return who knows these people, and whom they know. Two questions, since no index answers an OR."""
+        found = [*self._rows(queries.TIES_TO, contact_ids), *self._rows(queries.TIES_FROM, contact_ids)]
+        return list({tie.id: tie for tie in found}.values())
 
     def _touches(self, contact_ids: Collection[str] | None, at_events: Collection[str]) -> dict[str, list[Touch]]:
         found: dict[str, list[Touch]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
@@ -21,16 +21,18 @@ from comity.relationships.ranking import index_on
 from comity.relationships.told import PERSON_COLUMNS, TOUCH_COLUMNS, words_where
 from comity.ties.models import Tie
 
+TIE_COLUMNS = (Tie.id, Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength)
+
 ACCOUNT_ID: BindParameter[str] = bindparam("account_id")
 
 
 class Told:
     """One select, prepared for some contacts and for everybody."""
 
-    def __init__(self, query: Select[*tuple[Any, ...]], *contact_ids: Any) -> None:
-        mine = query.where(contact_ids[0].class_.account_id == ACCOUNT_ID)
+    def __init__(self, query: Select[*tuple[Any, ...]], contact_id: Any) -> None:
+        mine = query.where(contact_id.class_.account_id == ACCOUNT_ID)
         self._everybody = Prepared(mine)
-        self._some = Prepared(mine.where(or_(*(among(column, "contact_ids") for column in contact_ids))))
+        self._some = Prepared(mine.where(among(contact_id, "contact_ids")))
 
     def rows(
         self, session: Session, *, account_id: str, contact_ids: Collection[str] | None, **values: Any
@@ -44,9 +46,8 @@ class Told:
 OWNER = Prepared(select(Account.timezone, Account.seniority, Account.background).where(Account.id == ACCOUNT_ID))
 GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
 PEOPLE = Told(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id)
-TIES = Told(
-    select(Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength), Tie.to_contact_id, Tie.from_contact_id
-)
+TIES_TO = Told(select(*TIE_COLUMNS), Tie.to_contact_id)
+TIES_FROM = Told(select(*TIE_COLUMNS), Tie.from_contact_id)
 TOUCHES = Told(
     select(
         InteractionContact.contact_id,
