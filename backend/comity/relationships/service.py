@@ -25,6 +25,7 @@ from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, among
 from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow
+from comity.relationships.queries import TIES_FROM, TIES_TO
 
 AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
 RESTING = frozenset({Action.WAIT, Action.LET_GO})
@@ -56,8 +57,23 @@ def relationship_at(session: Session, *, account_id: str, contact_id: str, as_of
 
 
 def refold(session: Session, happened: Happened) -> list[Effect]:
-    """React to anything that changes what is known of some contacts."""
-    return refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
+    """React to anything that changes what is known of some contacts.
+
+    The turn of those who know them comes too: a way to somebody may lead through one whose log has changed.
+    """
+    effects = refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
+    row = RelationshipRow
+    if others := _acquaintances(session, happened):
+        theirs = row.account_id == happened.account_id, row.contact_id.in_(others)
+        session.execute(update(row).where(*theirs).values(next_change_at=happened.at))
+    return effects
+
+
+def _acquaintances(session: Session, happened: Happened) -> set[str]:
+    account_id, contact_ids = happened.account_id, happened.contact_ids
+    to = {tie.to_contact_id for tie in TIES_FROM.rows(session, account_id=account_id, contact_ids=contact_ids)}
+    back = {tie.from_contact_id for tie in TIES_TO.rows(session, account_id=account_id, contact_ids=contact_ids)}
+    return (to | back) - {None, *contact_ids}
 
 
 def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str], now: datetime) -> list[Effect]:
