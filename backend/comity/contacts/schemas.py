@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from comity.coach.words import Observance, OccasionKind, Seniority
-from comity.schemas import Country, Day, Importance, Line, Name, Out, Schema, Text, TimeZone, patch_of
+from comity.schemas import Country, Day, Importance, Line, Name, Out, Schema, Text, TimeZone, WebAddress, patch_of
 
 LEAP_YEAR = 2000
 
@@ -19,15 +19,8 @@ def _birthday(text: str) -> str:
     return text
 
 
-def _web_address(url: str) -> str:
-    if url and not url.lower().startswith(("http://", "https://")):
-        raise ValueError("must begin with http:// or https://")
-    return url
-
-
 Email = Annotated[str, StringConstraints(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
 Birthday = Annotated[str, StringConstraints(pattern=r"^(\d{4}|-)-\d{2}-\d{2}$"), AfterValidator(_birthday)]
-WebAddress = Annotated[Line, AfterValidator(_web_address)]
 Lines = Annotated[list[Name], Field(max_length=100)]
 
 

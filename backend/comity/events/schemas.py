@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from comity.contacts.schemas import Email, WebAddress
-from comity.schemas import Id, Instant, Line, Name, Out, Schema, patch_of
+from comity.contacts.schemas import Email
+from comity.schemas import Id, Instant, Line, Name, Out, Schema, WebAddress, patch_of
 
 
 class SessionIn(Schema):
