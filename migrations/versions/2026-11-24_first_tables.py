@@ -99,9 +99,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contacts", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_contacts_account_id_deleted_at_sort_name_id"),
-            ["account_id", "deleted_at", "sort_name", "id"],
+            "ix_contacts_by_name",
+            ["account_id", "sort_name", "id"],
             unique=False,
+            sqlite_where=sa.text("deleted_at IS NULL"),
+            postgresql_where=sa.text("deleted_at IS NULL"),
         )
         batch_op.create_index(
             batch_op.f("ix_contacts_account_id_importance_id"), ["account_id", "importance", "id"], unique=False
@@ -659,7 +661,7 @@ def downgrade() -> None:
     op.drop_table("credentials")
     with op.batch_alter_table("contacts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_contacts_account_id_importance_id"))
-        batch_op.drop_index(batch_op.f("ix_contacts_account_id_deleted_at_sort_name_id"))
+        batch_op.drop_index("ix_contacts_by_name")
 
     op.drop_table("contacts")
     with op.batch_alter_table("attempts", schema=None) as batch_op:
