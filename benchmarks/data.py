@@ -18,9 +18,11 @@ from comity.accounts import credentials
 from comity.accounts.models import Account, CredentialKind
 from comity.accounts.schemas import TokenIn
 from comity.coach.words import AskSize, Channel, Direction, Kind, Purpose, Signal
+from comity.commonalities.models import ContactGround
+from comity.commonalities.noting import note
 from comity.contacts.models import Contact
 from comity.contacts.schemas import ContactIn
-from comity.contacts.service import settled
+from comity.contacts.service import ContactChanged, settled
 from comity.database import Base, Database
 from comity.goals.models import Goal
 from comity.interactions.models import Interaction, InteractionContact
@@ -33,7 +35,8 @@ TOUCHES = 20
 COPY = "copy{:04d}-"  # begins every id, so that a copy differs from its original in these characters alone
 FIRST_COPY = COPY.format(0)
 COPIED: tuple[Table, ...] = tuple(
-    Base.metadata.tables[model.__tablename__] for model in (Contact, Interaction, InteractionContact, RelationshipRow)
+    Base.metadata.tables[model.__tablename__]
+    for model in (Contact, ContactGround, Interaction, InteractionContact, RelationshipRow)
 )
 
 FIRST_NAMES = ("Alex", "Bela", "Chidi", "Dana", "Emre", "Fatima", "Goran", "Hana", "Ines", "Jonas", "Kofi", "Lena")
@@ -82,6 +85,7 @@ def _make(session: Session, account_id: str, contact_ids: Sequence[str]) -> None
     """Make people one by one, with their logs, and let the coach fold them."""
     dice = random.Random(len(contact_ids))
     session.execute(insert(Contact), [_contact(account_id, one, dice) for one in contact_ids])
+    note(session, ContactChanged(account_id, tuple(contact_ids), NOW))
     touches = [touch for contact_id in contact_ids for touch in _touches(account_id, contact_id, dice)]
     touches[TOUCHES - 1] = _question_of_monday(*touches[TOUCHES - 1])
     session.execute(insert(Interaction), [values for values, _ in touches])

@@ -16,6 +16,7 @@ from comity.accounts import router as accounts
 from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
+from comity.commonalities import router as commonalities
 from comity.contacts import router as contacts
 from comity.contract import ComityApp
 from comity.database import Database
@@ -48,6 +49,7 @@ FEATURES = (
     contacts,
     directory,
     relationships,
+    commonalities,
     next_steps,
     ties,
     interactions,

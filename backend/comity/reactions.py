@@ -4,6 +4,7 @@ Order matters within a line: what is settled first is seen by what comes after.
 """
 
 from comity.accounts.service import AccountChanged
+from comity.commonalities.noting import note as note_grounds
 from comity.contacts.service import ContactChanged, ContactErased
 from comity.events.service import EventChanged
 from comity.follow_ups import service as follow_ups
@@ -22,9 +23,9 @@ from comity.ties.service import TieChanged
 REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
-    ContactChanged: [relationships.refold],
+    ContactChanged: [note_grounds, relationships.refold],
     ContactErased: [forgetting.forget, relationships.remove_with_log],
-    PeopleImported: [newcomers.expect],
+    PeopleImported: [note_grounds, newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],
     PromiseChanged: [relationships.refold],

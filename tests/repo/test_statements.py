@@ -13,7 +13,7 @@ from benchmarks.operations import interaction
 from comity.database import Database
 from tests.conftest import Clock
 
-SMALL = {"accounts", "goals", "json_each", "closed"}  # read whole on purpose, or no tables at all
+SMALL = {"accounts", "goals", "json_each", "closed", "acquaintances"}  # read whole on purpose, or no tables at all
 
 
 @pytest.fixture
@@ -77,6 +77,7 @@ class TestHotRequests:
             ("/v1/contacts/{contact}", 2),
             ("/v1/contacts/{contact}/relationship", 10),
             ("/v1/contacts/{contact}/next-step", 10),
+            ("/v1/contacts/{contact}/commonalities", 9),
             ("/v1/next-steps", 12),
         ],
     )

@@ -63,7 +63,7 @@ def _opener(s: Situation, action: Action) -> str:
     }
     if action in fixed:
         return fixed[action]
-    shared = commonalities.shared(s.person, s.circumstances.owner.background)
+    shared = s.circumstances.shared or commonalities.shared(s.person, s.circumstances.owner.background)
     if shared:
         return f"What you share: {shared[0]}."
     return f"Your curiosity about {_curiosity(s)}."

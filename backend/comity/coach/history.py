@@ -121,6 +121,7 @@ class Person:
     interests: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     how_met: str | None = None
     met_by_import: bool = False
     owner_tie: TieKind | None = None
@@ -239,9 +240,13 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What stands around one contact: the owner, what is wanted, the calendar of their place, who knows them."""
+    """What stands around one contact: the owner, what is wanted, the calendar of their place, who knows them.
+
+    shared: what they have in common with the owner's background, the rarest first; empty where that was not counted.
+    """
 
     owner: Owner
     calendar: PlaceCalendar
     goals: tuple[Goal, ...] = ()
     connectors: tuple[Connector, ...] = ()
+    shared: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import time
 
-from comity.coach.words import AskSize, Kind, TrustStage
+from comity.coach.words import AskSize, CommonalityKind, Kind, TrustStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,16 @@ REPLY_PRIOR = {  # share who answer within a week, before any evidence of their 
     TrustStage.RAPPORT: 0.60,
     TrustStage.TRUSTED: 0.75,
     TrustStage.ALLY: 0.85,
+}
+
+GROUND_WORTH = {  # shares 0..1 of the worth of rarity: what was lived through together opens more than what was chosen
+    CommonalityKind.MUTUAL_CONTACT: 1.0,  # somebody who can vouch for both
+    CommonalityKind.SCHOOL: 1.0,
+    CommonalityKind.EMPLOYER: 0.95,
+    CommonalityKind.GROUP: 0.95,
+    CommonalityKind.EVENT: 0.9,
+    CommonalityKind.INTEREST: 0.9,
+    CommonalityKind.PLACE: 0.8,  # many pass through a city
 }
 
 
@@ -106,6 +116,10 @@ class Thresholds:
     agrees_as_ally: float = 0.95  # share: hardly a favour
     agrees_when_owed: float = 0.5  # factor: who has given more than they got hesitates
     agrees_when_cold: float = 0.5  # factor at warmth 0: an ask out of nowhere
+
+    # commonalities
+    ground_worth: dict[CommonalityKind, float] = field(default_factory=lambda: GROUND_WORTH)
+    unknown_mutual_worth: float = 0.25  # factor: who is in the list and not known yet is no common friend
 
     # promises
     promise_ahead_days: int = 2  # days: time enough to keep it

@@ -249,3 +249,15 @@ class OccasionKind(Word):
     AWARD = "award"
     NEWS = "news"
     OTHER = "other"
+
+
+class CommonalityKind(Word):
+    """What two people can have in common."""
+
+    EMPLOYER = "employer"
+    SCHOOL = "school"
+    PLACE = "place"
+    GROUP = "group"
+    INTEREST = "interest"
+    EVENT = "event"
+    MUTUAL_CONTACT = "mutual_contact"

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from comity.coach import grounds
+from comity.coach.commonalities import common_grounds, weighed
 from comity.coach.history import (
-    Background,
     Circumstances,
     Connector,
     Gathering,
@@ -27,6 +29,8 @@ from comity.coach.words import (
     Seniority,
     TieKind,
 )
+from comity.commonalities import queries as commonalities
+from comity.commonalities.service import background_of
 from comity.promises.queries import promise_of
 from comity.relationships import queries
 from comity.relationships.ranking import day_number
@@ -45,9 +49,8 @@ KEY_PEOPLE = 5
 def owner_of(session: Session, account_id: str) -> Owner:
     """Return the account's owner as the coach knows them."""
     row = queries.OWNER.first(session, account_id=account_id)
-    background = {name: tuple(row.background.get(name, ())) for name in Background.__dataclass_fields__}
     seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
-    return Owner(timezone=row.timezone, seniority=seniority, background=Background(**background))
+    return Owner(timezone=row.timezone, seniority=seniority, background=background_of(row.background))
 
 
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
@@ -85,8 +88,28 @@ class Gathered:
             if other in self.histories and _may_stand_behind_a_wall(history.person, self.owner)
         )
         return Circumstances(
-            owner=self.owner, calendar=self.calendar(history.person), goals=self.goals, connectors=connectors
+            owner=self.owner,
+            calendar=self.calendar(history.person),
+            goals=self.goals,
+            connectors=connectors,
+            shared=self._shared(history.person),
         )
+
+    def _shared(self, person: Person) -> tuple[str, ...]:
+        """Return what a person shares with the owner's background; only where there is a choice is it counted."""
+        found = common_grounds(person, self.owner.background)
+        if len(found) < 2:
+            return tuple(ground.name for ground in found)
+        counts, contacts = self._ground_counts
+        return tuple(one.name for one in weighed(found, counts, contacts=contacts, person=person, as_of=self.as_of))
+
+    @cached_property
+    def _ground_counts(self) -> tuple[dict[str, int], int]:
+        """How many contacts have each thing of the owner's background, and how many there are."""
+        owners = grounds.names_of_owner(self.owner.background)
+        keys = {grounds.ground(kind, name) for kind, names in owners for name in names}
+        counts = commonalities.shared_by(self.session, self.account_id, keys)
+        return counts, commonalities.contacts_in_all(self.session, self.account_id)
 
     def calendar(self, person: Person) -> PlaceCalendar:
         """Return the days of a person's place."""

@@ -416,6 +416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts/{contact_id}/commonalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Commonalities
+         * @description List what you have in common, the best first, each with how rare it is and a sentence to open with.
+         */
+        get: operations["list_commonalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{contact_id}/next-step": {
         parameters: {
             query?: never;
@@ -1316,6 +1336,55 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
+        /**
+         * CommonalitiesOut
+         * @description What is shared, the best first, and a sentence to open with. contacts: how many there are in all.
+         */
+        CommonalitiesOut: {
+            /** Items */
+            items: components["schemas"]["CommonalityOut"][];
+            /** Next Cursor */
+            next_cursor: null;
+            /** Opener */
+            opener: string;
+            /** Contacts */
+            contacts: number;
+        };
+        /**
+         * CommonalityKind
+         * @description What two people can have in common.
+         * @enum {string}
+         */
+        CommonalityKind: "employer" | "school" | "place" | "group" | "interest" | "event" | "mutual_contact";
+        /**
+         * CommonalityOut
+         * @description Something that the owner and the contact share.
+         *
+         *     shared_by: how many contacts have it, this one among them (of a mutual contact: how many they know). rarity: 0..1,
+         *     1 where nobody else has it. worth: 0..1. known: false for somebody who knows them and whom the owner does not know.
+         *     contact_id, event_id: the mutual contact, the event.
+         */
+        CommonalityOut: {
+            kind: components["schemas"]["CommonalityKind"];
+            /** Name */
+            name: string;
+            /** Shared By */
+            shared_by: number;
+            /** Rarity */
+            rarity: number;
+            /** Worth */
+            worth: number;
+            /** Text */
+            text: string;
+            /** Opener */
+            opener: string;
+            /** Known */
+            known: boolean;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Event Id */
+            event_id: string | null;
+        };
         /**
          * ContactIn
          * @description A contact as a client writes it.
@@ -4074,6 +4143,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationshipOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_commonalities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonalitiesOut"];
                 };
             };
             /** @description There is no such contact. */

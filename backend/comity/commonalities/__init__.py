@@ -1,0 +1,1 @@
+"""What the owner and each contact have in common, and how rare it is among the contacts."""
