@@ -116,13 +116,18 @@ def _fault(fault: Mapping[str, Any]) -> ProblemError:
 
 
 def _pointer(loc: Sequence[int | str]) -> str:
-    """Return the JSON pointer of a place in the body, or the name of a parameter.
-
-    A key that the client made up is not echoed beyond 60 printable characters.
-    """
+    """Return the JSON pointer of a place in the body, or the name of a parameter."""
     where, *steps = loc
     if where != "body":
         return "/".join(str(step) for step in (where, *steps))
+    return pointer_to(*steps)
+
+
+def pointer_to(*steps: int | str) -> str:
+    """Return the JSON pointer of a place in the body.
+
+    A key that the client made up is not echoed beyond 60 printable characters.
+    """
     printable = ("".join(c for c in str(step)[:60] if c.isprintable()) for step in steps)
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in printable)
 

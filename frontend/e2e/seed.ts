@@ -14,16 +14,23 @@ export async function signUp(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Four things about you' })).toBeVisible();
 }
 
-/** An account with the made-up network, signed in by the API: for journeys that begin later. */
-export async function withSampleNetwork(page: Page): Promise<APIRequestContext> {
+/** A new account, signed in by the API: for journeys that begin later. */
+export async function signedIn(page: Page): Promise<APIRequestContext> {
   await page.goto('/sign-in');
   const api = page.context().request;
-  const headers = { origin: new URL(page.url()).origin };
   const account = { email: somebody(), password: PASSWORD, full_name: 'Robin Vale' };
-  expect((await api.post('/v1/auth/register', { data: account, headers })).status()).toBe(201);
-  expect((await api.post('/v1/sample-network', { headers })).status()).toBe(201);
+  expect((await api.post('/v1/auth/register', { data: account, headers: originOf(page) })).status()).toBe(201);
   return api;
 }
+
+/** The same, with the made-up network. */
+export async function withSampleNetwork(page: Page): Promise<APIRequestContext> {
+  const api = await signedIn(page);
+  expect((await api.post('/v1/sample-network', { headers: originOf(page) })).status()).toBe(201);
+  return api;
+}
+
+const originOf = (page: Page) => ({ origin: new URL(page.url()).origin });
 
 /** What LinkedIn sends: a note, a blank line, the columns, the people. The third row has no name. */
 export const CONNECTIONS_CSV = `Notes:
@@ -34,4 +41,13 @@ Priya,Raman,https://www.linkedin.com/in/priyaraman,priya@northwind.example,North
 Jonas,Weber,https://www.linkedin.com/in/jonasweber,,Helio GmbH,Staff Engineer,3 Nov 2025
 ,,https://www.linkedin.com/in/nobody,,Nowhere Inc,Engineer,4 Nov 2025
 Mei,Tanaka,https://www.linkedin.com/in/meitanaka,,Arbor,Engineering Manager,20 Oct 2026
+`;
+
+/** A table that somebody kept by hand: a title, the columns in their own words, the people. One row names nobody. */
+export const TABLE_CSV = `Meine Leute, Stand Mai
+
+Wer;Wo arbeitet;Was;Mail;Schuhgröße
+Lima, Ana;Acme AS;Leiterin Einkauf;ana@acme.example;38
+Berg, Ole;Globex;Ingenieur;;44
+;Nowhere;;;
 `;

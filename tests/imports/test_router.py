@@ -155,6 +155,40 @@ class TestStartImport:
 
         assert [(one["full_name"], one["company"]) for one in people(client)] == [("Ana Lima", "Acme")]
 
+    def test_says_which_part_of_a_mapping_fits_nothing(self, client: TestClient) -> None:
+        response = client.post(
+            "/v1/imports", files={"file": ("x", b"Wer;Wo\nAna Lima;Acme\n")}, data={"mapping": '{"Was": "full_name"}'}
+        )
+
+        assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/mapping/Was")
+
+
+class TestLookAtColumns:
+    def test_shows_what_a_mapping_can_be_made_of(self, client: TestClient) -> None:
+        content = "Wer;E-Mail\nAna Lima;ana@example.com\n".encode("utf-16")
+
+        response = client.post("/v1/imports/columns", files={"file": ("x.csv", content)})
+
+        assert (response.status_code, response.json()) == (
+            200,
+            {
+                "format": None,
+                "header_line": 1,
+                "columns": [{"name": "Wer", "field": None}, {"name": "E-Mail", "field": "emails"}],
+                "rows": [["Ana Lima", "ana@example.com"]],
+            },
+        )
+        assert client.get("/v1/imports").json()["items"] == []
+
+    @pytest.mark.parametrize(("content", "status"), [(PNG, 415), (files.CARDS["mac"], 415), (b"", 422), (b"PK", 422)])
+    def test_refuses_what_is_no_table(self, client: TestClient, content: bytes, status: int) -> None:
+        assert client.post("/v1/imports/columns", files={"file": ("x.csv", content)}).status_code == status
+
+    def test_takes_a_file_and_nothing_else(self, client: TestClient) -> None:
+        response = client.post("/v1/imports/columns", files={"file": ("x", b"a,b")}, data={"apply": "true"})
+
+        assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/apply")
+
 
 class TestApplyImport:
     def test_a_second_time_changes_nothing(self, client: TestClient, upload: Upload) -> None:

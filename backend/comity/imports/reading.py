@@ -1,6 +1,6 @@
 """Which reader a file wants, told by what is in it, not by its name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import BinaryIO
 
@@ -11,7 +11,9 @@ from comity.imports.linkedin.messages import find_messages, read_messages
 from comity.imports.problems import EmptyFile, UnsupportedFile
 from comity.imports.records import FileOwner, Record
 from comity.imports.spreadsheet.columns import columns_by_hand, columns_by_name
-from comity.imports.spreadsheet.people import find_any, find_people, read_people
+from comity.imports.spreadsheet.layout import find_mapped
+from comity.imports.spreadsheet.people import find_people, read_people
+from comity.imports.table import Table
 from comity.imports.vcard.cards import read_cards
 
 START_BYTES = 4096
@@ -28,10 +30,32 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+TABLES: Mapping[Format, Callable[[BinaryIO], Table | None]] = {
+    Format.LINKEDIN_CONNECTIONS: find_connections,
+    Format.LINKEDIN_MESSAGES: find_messages,
+    Format.CSV: find_people,
+}
+
+
 def detect(file: BinaryIO, mapping: Mapping[str, str] | None = None) -> Format:
     """Tell the format of a file. A mapping of columns makes it a table.
 
     Raises EmptyFile, UnsupportedFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns.
+    """
+    if (told := told_by_start(file)) is not None:
+        return told
+    if mapping:
+        columns_by_hand(_mapped(file, mapping), mapping)
+        return Format.CSV
+    if known := known_table(file):
+        return known[0]
+    raise UnsupportedFile(f"No header with names of people was found in it. {READABLE}")
+
+
+def told_by_start(file: BinaryIO) -> Format | None:
+    """The format of what begins as only that format does; None for any other text, which may be a table.
+
+    Raises EmptyFile, UnsupportedFile, UnreadableArchive, ArchiveTooLarge.
     """
     start = _start(file)
     if not start.strip(b"\xef\xbb\xbf\xff\xfe\0\r\n\t "):
@@ -41,9 +65,7 @@ def detect(file: BinaryIO, mapping: Mapping[str, str] | None = None) -> Format:
         return Format.LINKEDIN_ARCHIVE
     if b"\0" in start and not wide_encoding(start):
         raise UnsupportedFile(f"It is no text. {READABLE}")
-    if b"BEGIN:VCARD" in start.replace(b"\0", b"").upper():
-        return Format.VCARD
-    return _table_format(file, mapping)
+    return Format.VCARD if b"BEGIN:VCARD" in start.replace(b"\0", b"").upper() else None
 
 
 def _start(file: BinaryIO) -> bytes:
@@ -53,19 +75,16 @@ def _start(file: BinaryIO) -> bytes:
     return start
 
 
-def _table_format(file: BinaryIO, mapping: Mapping[str, str] | None) -> Format:
-    if mapping:
-        if not (table := find_any(file)):
-            raise UnsupportedFile(f"No table of columns was found in it. {READABLE}")
-        columns_by_hand(table, mapping)
-        return Format.CSV
-    if find_connections(file):
-        return Format.LINKEDIN_CONNECTIONS
-    if find_messages(file):
-        return Format.LINKEDIN_MESSAGES
-    if find_people(file):
-        return Format.CSV
-    raise UnsupportedFile(f"No header with names of people was found in it. {READABLE}")
+def known_table(file: BinaryIO) -> tuple[Format, Table] | None:
+    """The first kind of table whose header is found, and its layout."""
+    found = ((format_, find(file)) for format_, find in TABLES.items())
+    return next(((format_, table) for format_, table in found if table), None)
+
+
+def _mapped(file: BinaryIO, mapping: Mapping[str, str]) -> Table:
+    if table := find_mapped(file, mapping):
+        return table
+    raise UnsupportedFile(f"No table of columns was found in it. {READABLE}")
 
 
 def read(file: BinaryIO, format_: Format, *, owner: FileOwner, mapping: Mapping[str, str] | None) -> Iterator[Record]:
@@ -84,7 +103,8 @@ def _read_table(
         return read_connections(file, table)
     if format_ is Format.LINKEDIN_MESSAGES and (table := find_messages(file)):
         return read_messages(file, table, owner)
-    if mapping and (table := find_any(file)):
+    if mapping:
+        table = _mapped(file, mapping)
         return read_people(file, table, columns_by_hand(table, mapping))
     if table := find_people(file):
         return read_people(file, table, columns_by_name(table))

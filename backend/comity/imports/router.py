@@ -1,6 +1,6 @@
 """`/v1/imports` and `/v1/me/jobs`."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from itertools import islice
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from comity.imports import service
 from comity.imports.chunks import Entry
+from comity.imports.looking import look_at
 from comity.imports.models import Import
 from comity.imports.problems import (
     ArchiveTooLarge,
@@ -22,25 +23,30 @@ from comity.imports.problems import (
 )
 from comity.imports.reading import Format
 from comity.imports.records import Outcome
-from comity.imports.schemas import Counts, ImportOut, JobOut, Progress, RecordOut
+from comity.imports.schemas import ColumnsOut, Counts, ImportOut, JobOut, Progress, RecordOut
 from comity.imports.service import ImportNotFound, NotReady
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor
+from comity.problems import pointer_to
 from comity.schemas import Instant
 from comity.web import AccountDep, NowDep, ReadSession, UploadRoute, WriteSession, new_router, problems, tagged
 
 router = new_router(tag="imports", route_class=UploadRoute)
 LATEST_FIRST = Order((Import.created_at, Import.id), TypeAdapter(tuple[Instant, str]), descending=True)
-FIELDS = frozenset({"file", "format", "mapping", "apply"})
 PLACE = TypeAdapter(tuple[int, int])
-REFUSALS = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns, OtherFormat, UnknownField)
+UNREADABLE = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownField)
+REFUSALS = (*UNREADABLE, UnknownColumns, OtherFormat)
 
 
-async def _one_of_each(request: Request) -> None:
-    """Hold that each field of the form is known and stands in it once."""
-    names = [name for name, _ in (await request.form()).multi_items()]
-    for name in names:
-        if name not in FIELDS or names.count(name) > 1:
-            raise UnknownField(f"{name[:40]!r} is no field, or stands there twice.", pointer=f"/{name[:40]}")
+def _form_of(*fields: str) -> Callable[[Request], Awaitable[None]]:
+    """Hold that each field of the form is one of these and stands in it once."""
+
+    async def check(request: Request) -> None:
+        names = [name for name, _ in (await request.form()).multi_items()]
+        for name in names:
+            if name not in fields or names.count(name) > 1:
+                raise UnknownField("It is no field, or stands there twice.", pointer=pointer_to(name))
+
+    return check
 
 
 @router.post(
@@ -48,7 +54,7 @@ async def _one_of_each(request: Request) -> None:
     status_code=202,
     response_model=ImportOut,
     responses=problems(*REFUSALS),
-    dependencies=[Depends(_one_of_each)],
+    dependencies=[Depends(_form_of("file", "format", "mapping", "apply"))],
 )
 def start_import(
     session: WriteSession,
@@ -74,6 +80,15 @@ def start_import(
         now=now,
     )
     return shown(tagged(import_, response))
+
+
+@router.post("/imports/columns", responses=problems(*UNREADABLE), dependencies=[Depends(_form_of("file"))])
+def look_at_columns(
+    account_id: AccountDep,
+    file: Annotated[UploadFile, File(description="A table of people (CSV); its beginning is enough.")],
+) -> ColumnsOut:
+    """Show the columns of a table and its first 20 rows, so that a mapping can be made. Nothing is kept."""
+    return look_at(file.file)
 
 
 @router.get("/imports", response_model=Page[ImportOut])

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from comity.imports.reading import Format
 from comity.imports.records import Outcome
+from comity.imports.spreadsheet.columns import Field
 from comity.schemas import Out
 
 
@@ -65,6 +66,22 @@ class RecordOut(Out):
     left_out: list[str]
     contact_id: str | None
     interaction_id: str | None
+
+
+class ColumnOut(Out):
+    """A column of a table. `field` is what its name says that it tells, or null."""
+
+    name: str
+    field: Field | None
+
+
+class ColumnsOut(Out):
+    """The columns of a table and its first rows. `format` is how it is read without a mapping; null: not at all."""
+
+    format: Format | None
+    header_line: int
+    columns: list[ColumnOut]
+    rows: list[list[str]]
 
 
 class JobOut(Out):

@@ -3,6 +3,8 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from operator import itemgetter
 from typing import BinaryIO, NamedTuple
 
@@ -12,7 +14,7 @@ from comity.imports.records import LONGEST_FIELD, LONGEST_LINE, Refusal
 from comity.imports.values import clean
 
 DELIMITERS = ",;\t|"
-HEAD_CHARACTERS = 64 * 1024
+HEAD_CHARACTERS = 64 * 1024  # no header begins later: looking at many long lines would take seconds
 HEADER_WITHIN = 20  # LinkedIn writes a note of a few lines before the header
 
 
@@ -24,15 +26,21 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """How a file is laid out."""
+    """How a file is laid out. header: the names of the columns, folded; names: as they are written."""
 
     delimiter: str
     header: tuple[str, ...]
     header_line: int
+    names: tuple[str, ...]
 
     def column(self, *names: str) -> int | None:
         """The first column with one of these names, folded."""
         return next((self.header.index(name) for name in names if name in self.header), None)
+
+    def places(self, name: str) -> list[int]:
+        """All columns with this name as it is written, or else with one that folds to the same."""
+        exact = [place for place, other in enumerate(self.names) if other == name]
+        return exact or [place for place, other in enumerate(self.header) if other == fold(name)]
 
     def picker(self, names: Sequence[str]) -> Callable[[Row], Iterable[str]]:
         """What takes the cells with these names out of a row; blank where the file has no such column."""
@@ -48,15 +56,16 @@ class LineTooLong(csv.Error):
 
 def find_table(file: BinaryIO, is_header: Callable[[Sequence[str]], bool]) -> Table | None:
     """The layout of a file among whose first rows one is a header."""
-    head = _head(file)
+    head = first_lines(file)
     found = (_table_in(head, delimiter, is_header) for delimiter in DELIMITERS)
     return max(filter(None, found), key=lambda table: len(table.header), default=None)
 
 
-def _head(file: BinaryIO) -> list[str]:
+def first_lines(file: BinaryIO) -> list[str]:
+    """The lines among which the header stands; one that is too long is blank."""
     lines = Lines(file)
-    head = []
-    for _ in range(HEADER_WITHIN * 2):
+    head: list[str] = []
+    while len(head) < HEADER_WITHIN * 2 and sum(map(len, head)) < HEAD_CHARACTERS:
         try:
             head.append(next(lines))
         except LineTooLong:
@@ -68,17 +77,17 @@ def _head(file: BinaryIO) -> list[str]:
 
 
 def _table_in(head: list[str], delimiter: str, is_header: Callable[[Sequence[str]], bool]) -> Table | None:
+    found = (table for table in rows_as_headers(head, delimiter) if is_header(table.header))
+    return next(found, None)
+
+
+def rows_as_headers(head: list[str], delimiter: str) -> Iterator[Table]:
+    """The layouts that a file would have if one or another of its first rows were the header."""
     reader = csv.reader(head, delimiter=delimiter)
-    try:
-        for number, cells in enumerate(reader):
-            names = tuple(fold(clean(cell)) for cell in cells)
-            if number >= HEADER_WITHIN:
-                return None
-            if is_header(names):
-                return Table(delimiter, names, reader.line_num)
-    except csv.Error:
-        return None
-    return None
+    with suppress(csv.Error):
+        for cells in islice(reader, HEADER_WITHIN):
+            names = tuple(map(clean, cells))
+            yield Table(delimiter, tuple(map(fold, names)), reader.line_num, names)
 
 
 def read_rows(file: BinaryIO, table: Table) -> Iterator[Row | Refusal]:

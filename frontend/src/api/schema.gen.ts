@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look At Columns
+         * @description Show the columns of a table and its first 20 rows, so that a mapping can be made. Nothing is kept.
+         */
+        post: operations["look_at_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{import_id}": {
         parameters: {
             query?: never;
@@ -1288,6 +1308,14 @@ export interface components {
          * @enum {string}
          */
         Ball: "mine" | "theirs" | "nobody";
+        /** Body_look_at_columns */
+        Body_look_at_columns: {
+            /**
+             * File
+             * @description A table of people (CSV); its beginning is enough.
+             */
+            file: string;
+        };
         /** Body_start_import */
         Body_start_import: {
             /**
@@ -1336,6 +1364,28 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
+        /**
+         * ColumnOut
+         * @description A column of a table. `field` is what its name says that it tells, or null.
+         */
+        ColumnOut: {
+            /** Name */
+            name: string;
+            field: components["schemas"]["Field"] | null;
+        };
+        /**
+         * ColumnsOut
+         * @description The columns of a table and its first rows. `format` is how it is read without a mapping; null: not at all.
+         */
+        ColumnsOut: {
+            format: components["schemas"]["Format"] | null;
+            /** Header Line */
+            header_line: number;
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Rows */
+            rows: string[][];
+        };
         /**
          * CommonalitiesOut
          * @description What is shared, the best first, and a sentence to open with. contacts: how many there are in all.
@@ -1885,6 +1935,12 @@ export interface components {
             /** Occurred At */
             occurred_at: string | null;
         };
+        /**
+         * Field
+         * @description What a column of a table of people can tell.
+         * @enum {string}
+         */
+        Field: "full_name" | "first_name" | "middle_name" | "last_name" | "emails" | "phones" | "company" | "title" | "location" | "country" | "profile_url" | "tags" | "birthday" | "connected_on" | "notes";
         /**
          * FollowUpIn
          * @description A touch to make. `due_at` moves into the contact's working day.
@@ -6156,7 +6212,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The file is empty. The archive is damaged or cut off. The mapping does not fit the columns of the file. The file is of another format than was said. The form has a field that it should not have. */
+            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. The mapping does not fit the columns of the file. The file is of another format than was said. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    look_at_columns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_look_at_columns"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsOut"];
+                };
+            };
+            /** @description The archive unpacks to more than Comity takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Comity does not read this kind of file. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. */
             422: {
                 headers: {
                     [name: string]: unknown;

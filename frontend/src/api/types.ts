@@ -43,6 +43,10 @@ export type FollowUpPatch = Schemas['FollowUpPatch'];
 
 export type Import = Schemas['ImportOut'];
 export type ImportRecord = Schemas['RecordOut'];
+/** The columns of a table and its first rows. */
+export type TableLook = Schemas['ColumnsOut'];
+/** What a column of a table of people can tell. */
+export type ColumnField = Schemas['Field'];
 
 export type AskSize = Schemas['AskSize'];
 export type TrustStage = Schemas['TrustStage'];

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from comity.contacts.folding import fold
 from comity.imports.countries import country_code
 from comity.imports.records import LONGEST_NAME, LONGEST_NOTES, FoundPerson, Refusal
-from comity.imports.spreadsheet.columns import Columns, is_header
+from comity.imports.spreadsheet.columns import Columns, Field, is_header
 from comity.imports.table import Row, Table, find_table, read_rows
 from comity.imports.values import (
     Sieve,
@@ -24,17 +24,13 @@ from comity.imports.values import (
 
 SEVERAL = re.compile(r"\s*(?::::|[,;|])\s*")  # Google parts values with `:::`
 SYSTEM_TAGS = frozenset({"", "* mycontacts", "* starred", "* friends", "* family", "* coworkers"})
+NAME_PARTS = (Field.FIRST_NAME, Field.MIDDLE_NAME, Field.LAST_NAME)
 NO_DAY = frozenset({"0/0/00", "00/00/00", "0000-00-00"})  # Outlook
 
 
 def find_people(file: BinaryIO) -> Table | None:
     """The layout, or None where no row looks like the header of a list of people."""
     return find_table(file, is_header)
-
-
-def find_any(file: BinaryIO) -> Table | None:
-    """The layout of any table: its first row with two cells or more is the header."""
-    return find_table(file, lambda names: len(list(filter(None, names))) >= 2)
 
 
 def read_people(file: BinaryIO, table: Table, columns: Columns) -> Iterator[FoundPerson | Refusal]:
@@ -50,11 +46,11 @@ class Cells:
         self._cells = cells
         self._columns = columns
 
-    def all(self, field: str) -> list[str]:
+    def all(self, field: Field) -> list[str]:
         """What all columns say of a field, without the blanks."""
         return [text for place in self._columns.get(field, ()) if (text := self._cells[place].strip())]
 
-    def first(self, field: str) -> str:
+    def first(self, field: Field) -> str:
         """What the surest column that is not blank says."""
         return next(iter(self.all(field)), "")
 
@@ -69,33 +65,33 @@ def _person(line: int, cells: Cells) -> FoundPerson | Refusal:
     return FoundPerson(
         line,
         name,
-        emails=sieve.several("email", _each(cells, "emails"), email_address),
-        phones=sieve.several("phone", _each(cells, "phones"), phone_number),
-        company=sieve.one("company", cells.first("company"), words),
-        title=sieve.one("title", cells.first("title"), words),
-        location=sieve.one("place", cells.first("location"), words),
-        country=sieve.one("country", fold(cells.first("country")), country_code),
+        emails=sieve.several("email", _each(cells, Field.EMAILS), email_address),
+        phones=sieve.several("phone", _each(cells, Field.PHONES), phone_number),
+        company=sieve.one("company", cells.first(Field.COMPANY), words),
+        title=sieve.one("title", cells.first(Field.TITLE), words),
+        location=sieve.one("place", cells.first(Field.LOCATION), words),
+        country=sieve.one("country", fold(cells.first(Field.COUNTRY)), country_code),
         profile_url=_profile_url(cells, sieve),
-        tags=sieve.several("tag", (tag for tag in _each(cells, "tags") if fold(tag) not in SYSTEM_TAGS), tag_name),
+        tags=sieve.several("tag", (tag for tag in _each(cells, Field.TAGS) if fold(tag) not in SYSTEM_TAGS), tag_name),
         birthday=_birthday(cells, sieve),
-        connected_on=sieve.one("day of connection", cells.first("connected_on"), day),
+        connected_on=sieve.one("day of connection", cells.first(Field.CONNECTED_ON), day),
         notes=_notes(cells, sieve),
         left_out=sieve.left_out,
     )
 
 
 def _name(cells: Cells) -> str:
-    parts = " ".join(cells.first(field) for field in ("first_name", "middle_name", "last_name"))
-    return clean(cells.first("full_name")) or clean(parts) or clean(cells.first("emails"))
+    parts = " ".join(cells.first(field) for field in NAME_PARTS)
+    return clean(cells.first(Field.FULL_NAME)) or clean(parts) or clean(cells.first(Field.EMAILS))
 
 
-def _each(cells: Cells, field: str) -> list[str]:
+def _each(cells: Cells, field: Field) -> list[str]:
     return [value for text in cells.all(field) for value in SEVERAL.split(text)]
 
 
 def _profile_url(cells: Cells, sieve: Sieve) -> str | None:
     """The link to a professional profile. A home page is none."""
-    links = cells.all("profile_url")
+    links = cells.all(Field.PROFILE_URL)
     profile = next((link for link in links if "linkedin.com/" in link.lower()), "")
     for link in links:
         if link != profile:
@@ -104,12 +100,12 @@ def _profile_url(cells: Cells, sieve: Sieve) -> str | None:
 
 
 def _birthday(cells: Cells, sieve: Sieve) -> str | None:
-    text = cells.first("birthday")
+    text = cells.first(Field.BIRTHDAY)
     return None if text in NO_DAY else sieve.one("birthday", text.strip(), birthday)
 
 
 def _notes(cells: Cells, sieve: Sieve) -> str | None:
-    notes = clean_lines(cells.first("notes"))
+    notes = clean_lines(cells.first(Field.NOTES))
     if len(notes) > LONGEST_NOTES:
         sieve.leave_out("end of the notes", notes[LONGEST_NOTES:])
     return notes[:LONGEST_NOTES] or None

@@ -1,8 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
-import { importJob, importRecord } from '@/test/data/log';
+import { importJob, importRecord, tableLook } from '@/test/data/log';
 import { page } from '@/test/data/page';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -22,7 +22,13 @@ function serveJob(...states: ReturnType<typeof importJob>[]) {
   );
 }
 
+const served = http.post('*/v1/imports/columns', () =>
+  HttpResponse.json(tableLook({ format: 'linkedin_connections' })),
+);
+
 describe('Import', () => {
+  beforeEach(() => server.use(served));
+
   it('takes a dropped file and shows what would come in', async () => {
     let sent: FormDataEntryValue | null = null;
     serveJob(importJob());

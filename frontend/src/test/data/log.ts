@@ -1,4 +1,4 @@
-import type { FollowUp, Goal, Import, ImportRecord, Interaction, Moment, Vow } from '@/api/types';
+import type { FollowUp, Goal, Import, ImportRecord, Interaction, Moment, TableLook, Vow } from '@/api/types';
 
 export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   id: 'int-1',
@@ -115,5 +115,20 @@ export const importRecord = (over: Partial<ImportRecord> = {}): ImportRecord => 
   left_out: [],
   contact_id: null,
   interaction_id: null,
+  ...over,
+});
+
+export const tableLook = (over: Partial<TableLook> = {}): TableLook => ({
+  format: null,
+  header_line: 1,
+  columns: [
+    { name: 'Wer', field: null },
+    { name: 'E-Mail', field: 'emails' },
+    { name: 'Schuhgröße', field: null },
+  ],
+  rows: [
+    ['Ana Lima', 'ana@example.com', '38'],
+    ['Ole Berg', '', '44'],
+  ],
   ...over,
 });

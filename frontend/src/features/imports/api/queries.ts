@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { Import, ImportRecord } from '@/api/types';
+import type { ColumnField, Import, ImportRecord } from '@/api/types';
 import { isUnderWay } from '../model/status';
 
 /** A job is asked about every second while it works and the page is seen. */
@@ -36,22 +36,38 @@ export const recordsQuery = (id: string, outcome: ImportRecord['outcome']) =>
     getNextPageParam: (page) => (page.next_cursor ? { cursor: page.next_cursor } : undefined),
   });
 
+/** The first rows of any table lie within it. */
+const HEAD_BYTES = 2 * 1024 * 1024;
+
+/** The contract types a file as its text; what goes out is the form with the file itself. */
+const formOf = (file: Blob, name: string, more: Record<string, string> = {}) => ({
+  body: { file: name },
+  bodySerializer: () => {
+    const form = new FormData();
+    form.set('file', file, name);
+    for (const [field, value] of Object.entries(more)) form.set(field, value);
+    return form;
+  },
+});
+
+/** Asks what the columns of a table are. Its beginning is enough, and nothing is kept. */
+export function useLook() {
+  return useMutation({
+    mutationFn: (file: File) => unwrap(api.POST('/v1/imports/columns', formOf(file.slice(0, HEAD_BYTES), file.name))),
+  });
+}
+
+interface Upload {
+  file: File;
+  mapping?: Record<string, ColumnField> | undefined;
+}
+
 /** Sends the file to be looked at. Nothing is written yet: that is what `apply` is for. */
 export function useUpload() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) =>
-      unwrap(
-        api.POST('/v1/imports', {
-          // The contract types a file as its text; what goes out is the form with the file itself.
-          body: { file: file.name },
-          bodySerializer: () => {
-            const form = new FormData();
-            form.set('file', file);
-            return form;
-          },
-        }),
-      ),
+    mutationFn: ({ file, mapping }: Upload) =>
+      unwrap(api.POST('/v1/imports', formOf(file, file.name, mapping && { mapping: JSON.stringify(mapping) }))),
     onSuccess: () => client.invalidateQueries({ queryKey: importsQuery().queryKey }),
   });
 }

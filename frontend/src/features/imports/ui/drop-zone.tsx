@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { cn } from '@/lib/cn';
 
-const ACCEPTED = '.csv,.zip,.vcf,.vcard,text/csv,text/vcard,application/zip';
+const ACCEPTED = '.csv,.tsv,.txt,.zip,.vcf,.vcard,text/csv,text/vcard,application/zip';
 
 interface Props {
   busy: boolean;
@@ -50,7 +50,9 @@ export function DropZone({ busy, busyWith, onFile }: Props) {
       <span className="font-serif text-xl font-medium">
         {busy ? `Sending ${busyWith}` : 'Drop a file here, or choose one'}
       </span>
-      <span className="text-ink-2">LinkedIn export (zip or CSV) or an address book (vCard)</span>
+      <span className="text-ink-2">
+        LinkedIn export (zip or CSV), an address book (vCard) or any table of people (CSV)
+      </span>
     </label>
   );
 }

@@ -12,6 +12,10 @@ export function WhereToFind() {
         <li>Google Contacts: Export, then vCard.</li>
         <li>Outlook: save the contacts as vCard files.</li>
       </Source>
+      <Source title="Can I bring a table of my own?">
+        <li>Any spreadsheet will do: save it as CSV, with one person a row and names above the columns.</li>
+        <li>Drop it here. You say which column means what, and see the first rows before anything comes in.</li>
+      </Source>
     </div>
   );
 }
