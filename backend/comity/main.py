@@ -28,6 +28,7 @@ from comity.imports import router as imports
 from comity.interactions import router as interactions
 from comity.middleware import Metrics, Surroundings
 from comity.next_steps import router as next_steps
+from comity.outreach import router as outreach
 from comity.promises import router as promises
 from comity.reactions import REACTIONS
 from comity.relationships import router as relationships
@@ -51,6 +52,7 @@ FEATURES = (
     relationships,
     commonalities,
     next_steps,
+    outreach,
     ties,
     interactions,
     promises,

@@ -9,7 +9,8 @@ import pytest
 
 from comity.coach import rules
 
-VIGNETTES = Path(__file__).resolve().parents[1] / "vignettes"
+TESTS = Path(__file__).resolve().parents[1]
+SITUATIONS = [*(TESTS / "vignettes").glob("*.json"), *(TESTS / "messages").glob("*.json")]
 
 PLAYBOOK = [
     "ask.allowed",
@@ -29,6 +30,22 @@ PLAYBOOK = [
     "meeting.next-step",
     "meeting.prepare",
     "meeting.two-goals",
+    "message.ask-above-trust",
+    "message.attachment",
+    "message.bad-time",
+    "message.cliche",
+    "message.many-asks",
+    "message.no-common-ground",
+    "message.no-profile-link",
+    "message.no-subject",
+    "message.pitch-first",
+    "message.pressure",
+    "message.same-as-others",
+    "message.self-centred",
+    "message.template-residue",
+    "message.too-long",
+    "message.unclear-ask",
+    "message.vague-subject",
     "mutual.before-need",
     "mutual.only-asks",
     "promise.keep-the-ball",
@@ -80,4 +97,4 @@ class TestRules:
 
     @pytest.mark.parametrize("rule", [rule for rule in PLAYBOOK if rule not in NOT_TOLD_OF])
     def test_each_have_a_vignette(self, rule: str) -> None:
-        assert any(f'"{rule}"' in file.read_text() for file in VIGNETTES.glob("*.json"))
+        assert any(f'"{rule}"' in file.read_text() for file in SITUATIONS)

@@ -95,6 +95,14 @@ class TestHotRequests:
         assert len(statements) <= 19, statements
         assert scans(database, statements) == []
 
+    def test_check_a_message_with_few_questions(self, owner: TestClient, database: Database, made: Made) -> None:
+        body = {"contact_id": made.contact_ids[5], "channel": "email", "body": "Hello, how are you?"}
+
+        statements = told(database, owner, "POST", "/v1/outreach/check", json=body)
+
+        assert len(statements) <= 13, statements
+        assert scans(database, statements) == []
+
     def test_do_not_grow_with_the_log(self, owner: TestClient, database: Database, made: Made) -> None:
         path = f"/v1/contacts/{made.contact_ids[5]}/next-step"
         before = len(told(database, owner, "GET", path))

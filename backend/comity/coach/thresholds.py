@@ -174,6 +174,19 @@ class Thresholds:
     # words
     runners_up: int = 3  # alternatives: more is no longer a choice
     first_sentences: int = 4  # sentences: a stranger grants a glance
+    first_words: int = 100  # words: what fits a telephone without scrolling
+    later_words: int = 150  # words: a minute of reading
+    note_characters: int = 300  # characters: LinkedIn takes no more in an invitation
+    inmail_characters: int = 400  # characters: shorter ones are answered more (LinkedIn, 2022)
+    text_characters: int = 300  # characters: two text messages
+    far_too_long: float = 2.0  # factor on a limit: beyond it nobody reads on
+    self_words_ratio: float = 2.0  # "I" to "you": more is a monologue
+    self_words_least: int = 3  # words: fewer show nothing yet
+    run_words: int = 5  # words: by chance five in a row are seldom the same
+    same_share: float = 0.8  # share of its runs: four in five are a copy
+    compared_days: int = 90  # days: later nobody compares
+    compared_messages: int = 500  # messages: the newest, so that a check stays quick
+    compared_characters: int = 1_000_000  # characters: and no more of them than this
     follow_up_sentences: int = 3  # sentences: shorter than the first
     later_sentences: int = 6  # sentences: still one screen of a telephone
     look_again_days: int = 180  # days: when nothing is in sight, look again after half a year

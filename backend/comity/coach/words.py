@@ -261,3 +261,19 @@ class CommonalityKind(Word):
     INTEREST = "interest"
     EVENT = "event"
     MUTUAL_CONTACT = "mutual_contact"
+
+
+class Severity(OrderedWord):
+    """How much a finding in a message matters."""
+
+    HINT = "hint"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+class Verdict(Word):
+    """What to do with a message: `hold` with any block, `revise` with any warning."""
+
+    HOLD = "hold"
+    REVISE = "revise"
+    READY = "ready"

@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outreach/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Message
+         * @description Say what stands in the way of a message: each finding with its exact span, why, and how to fix it.
+         */
+        post: operations["check_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ties": {
         parameters: {
             query?: never;
@@ -1365,6 +1385,44 @@ export interface components {
          */
         Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
         /**
+         * CheckIn
+         * @description A message before it goes. Without a contact it is read as a first one to a stranger.
+         */
+        CheckIn: {
+            /** Contact Id */
+            contact_id?: string | null;
+            channel: components["schemas"]["Channel"];
+            /** Subject */
+            subject?: string | null;
+            /** Body */
+            body: string;
+            /**
+             * Attachments
+             * @description File names.
+             * @default []
+             */
+            attachments?: string[];
+            /** @description What it asks, where the owner says so. */
+            ask_size?: components["schemas"]["AskSize"] | null;
+            /** As Of */
+            as_of?: string | null;
+        };
+        /**
+         * CheckOut
+         * @description What the coach says of a message. ask_size: the one read in the text; max_ask: what trust allows.
+         */
+        CheckOut: {
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            counts: components["schemas"]["CountsOut"];
+            ask_size: components["schemas"]["AskSize"];
+            verdict: components["schemas"]["Verdict"];
+            max_ask: components["schemas"]["AskSize"];
+            /** First Touch */
+            first_touch: boolean;
+            limits: components["schemas"]["LimitsOut"];
+        };
+        /**
          * ColumnOut
          * @description A column of a table. `field` is what its name says that it tells, or null.
          */
@@ -1724,6 +1782,18 @@ export interface components {
             refused: number;
         };
         /**
+         * CountsOut
+         * @description How long the message is; greeting, signature, links and quoted replies are no sentences.
+         */
+        CountsOut: {
+            /** Sentences */
+            sentences: number;
+            /** Words */
+            words: number;
+            /** Characters */
+            characters: number;
+        };
+        /**
          * DecisionOut
          * @description What the owner did with a step.
          */
@@ -1941,6 +2011,25 @@ export interface components {
          * @enum {string}
          */
         Field: "full_name" | "first_name" | "middle_name" | "last_name" | "emails" | "phones" | "company" | "title" | "location" | "country" | "profile_url" | "tags" | "birthday" | "connected_on" | "notes";
+        /**
+         * FindingOut
+         * @description One thing found. start, end: code points of the field's text as sent; equal where something is missing there.
+         */
+        FindingOut: {
+            /** Rule */
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /** Field */
+            field: string;
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Why */
+            why: string;
+            /** Fix */
+            fix: string;
+        };
         /**
          * FollowUpIn
          * @description A touch to make. `due_at` moves into the contact's working day.
@@ -2329,6 +2418,18 @@ export interface components {
          * @enum {string}
          */
         Kind: "email" | "message" | "call" | "video_call" | "meeting" | "event" | "introduction" | "gift" | "note";
+        /**
+         * LimitsOut
+         * @description What this reader grants; null: no limit of this kind.
+         */
+        LimitsOut: {
+            /** Sentences */
+            sentences: number | null;
+            /** Words */
+            words: number;
+            /** Characters */
+            characters: number | null;
+        };
         /**
          * LoginIn
          * @description Who wants to sign in.
@@ -2825,6 +2926,12 @@ export interface components {
             current: boolean;
         };
         /**
+         * Severity
+         * @description How much a finding in a message matters.
+         * @enum {string}
+         */
+        Severity: "hint" | "warn" | "block";
+        /**
          * SignInForTokenIn
          * @description How a mobile app or a script signs in.
          */
@@ -3079,6 +3186,12 @@ export interface components {
          * @enum {string}
          */
         Urgency: "low" | "normal" | "high";
+        /**
+         * Verdict
+         * @description What to do with a message: `hold` with any block, `revise` with any warning.
+         * @enum {string}
+         */
+        Verdict: "hold" | "revise" | "ready";
         /**
          * ViaOut
          * @description Through whom. path: contact ids from the connector to the target; probability: 0..1.
@@ -4592,6 +4705,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskCheckOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    check_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
                 };
             };
             /** @description There is no such contact. */
