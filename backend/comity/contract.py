@@ -44,6 +44,7 @@ def _complete(document: dict[str, Any]) -> None:
     _, problems = models_json_schema([(ProblemDetails, "serialization")], ref_template="#/components/schemas/{model}")
     components["schemas"] = dict(sorted({**components.get("schemas", {}), **problems["$defs"]}.items()))
     components["securitySchemes"] = SCHEMES
+    document["paths"] = dict(sorted(document["paths"].items()))
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             _complete_operation(path, method, operation)

@@ -16,6 +16,7 @@ from sqlalchemy.types import TypeDecorator
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 BUSY_MILLISECONDS = 5000
+ONLY_READS: dict[str, Any] = {"autoflush": False, "expire_on_commit": False}
 POSTGRESQL_POOL = {"pool_size": 8, "max_overflow": 4, "pool_timeout": 5, "pool_pre_ping": True}
 
 
@@ -122,20 +123,20 @@ class Database:
         """Return a session that may write; the caller commits."""
         return Session(self.writer, expire_on_commit=False, info={"reactions": self.reactions})
 
-    def read_session(self) -> Session:
-        """Return a session that can only read."""
-        return Session(self.reader, autoflush=False, expire_on_commit=False)
-
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: committed at the end, rolled back if anything is raised."""
         with self.session() as session, session.begin():
             yield session
 
+    def read_session(self) -> Session:
+        """Return a session that can only read; it takes a connection when it is first asked."""
+        return Session(self.reader, **ONLY_READS)
+
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Read without a transaction."""
-        with self.read_session() as session:
+        """Read without a transaction, on a connection taken at once: half the price of a session that looks for one."""
+        with self.reader.connect() as connection, Session(connection, **ONLY_READS) as session:
             yield session
 
     def dispose(self) -> None:

@@ -1,14 +1,14 @@
 """What an operator's monitoring asks: does it live, is it ready, how is it doing."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from comity.errors import Unavailable
 from comity.migrating import is_at_head
 from comity.schemas import Schema
-from comity.web import ReadSession, Route, problems
+from comity.web import ReadSession, new_router, problems
 
-router = APIRouter(tags=["operation"], route_class=Route)
+router = new_router(tag="operation", prefix="")
 
 
 class NotMigrated(Unavailable):

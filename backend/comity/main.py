@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,19 +43,19 @@ SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 OBJECTS_BETWEEN_SEARCHES = 100_000
 SOURCE_WEB_DIR = Path(__file__).resolve().parents[2] / "frontend" / "dist"
 
-FEATURES = (
+FEATURES = (  # what is asked most comes first, since routes are tried in this order
+    next_steps,
+    directory,
+    contacts,
+    interactions,
+    relationships,
     health,
     auth_router,
     accounts,
     tokens_router,
-    contacts,
-    directory,
-    relationships,
     commonalities,
-    next_steps,
     outreach,
     ties,
-    interactions,
     promises,
     goals,
     events,
@@ -76,7 +77,6 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
         redoc_url=None,
         openapi_url="/v1/openapi.json",
         separate_input_output_schemas=False,
-        generate_unique_id_function=lambda route: route.name,
     )
     metrics = Metrics()
     app.add_middleware(LastUse)
@@ -87,10 +87,11 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
     app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
+    app.state.readers = ThreadPoolExecutor(SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS)
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
     problems.install(app)
     for feature in FEATURES:
-        app.include_router(feature.router)
+        app.router.routes.extend(feature.router.routes)  # one list: a router within the router is searched twice
     _serve_web_app(app, settings)
     return app
 
@@ -113,4 +114,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        app.state.readers.shutdown()
         app.state.database.dispose()

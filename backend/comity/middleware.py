@@ -4,9 +4,9 @@ import logging
 import time
 import traceback
 from collections.abc import Iterable
+from itertools import count
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from comity.database import new_id
@@ -33,14 +33,15 @@ APP_POLICY = "; ".join(
         "trusted-types comity-sw",
     )
 )
-SHARED_HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+SHARED_HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+)
 ONE_YEAR_SECONDS = 365 * 86_400
+HTTPS_HEADERS = ((b"strict-transport-security", f"max-age={ONE_YEAR_SECONDS}".encode()),)
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 OPERATION_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
 
@@ -69,14 +70,17 @@ class Surroundings:
     def __init__(self, app: ASGIApp, *, metrics: Metrics, https: bool) -> None:
         self.app = app
         self.metrics = metrics
-        self.https = https
+        self.first_id, self.numbers = new_id(), count(1)
+        shared = (*SHARED_HEADERS, *(HTTPS_HEADERS if https else ()))
+        self.api_headers = (*shared, (b"content-security-policy", API_POLICY.encode()))
+        self.app_headers = (*shared, (b"content-security-policy", APP_POLICY.encode()))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        scope["request_id"] = new_id()
+        scope["request_id"] = f"{self.first_id}-{next(self.numbers):x}"
         if scope["method"] == "HEAD" and is_api(scope["path"]):
             scope = {**scope, "method": "GET"}  # the server leaves the body out
         started = time.perf_counter()
@@ -87,7 +91,7 @@ class Surroundings:
             nonlocal status, answered
             if message["type"] == "http.response.start":
                 answered, status = True, message["status"]
-                self._dress(MutableHeaders(scope=message), scope)
+                message["headers"] = self._dressed(message.get("headers", ()), scope)
             await send(message)
 
         try:
@@ -99,25 +103,21 @@ class Surroundings:
         finally:
             self._record(scope, status, time.perf_counter() - started)
 
-    def _dress(self, headers: MutableHeaders, scope: Scope) -> None:
-        headers["X-Request-ID"] = scope["request_id"]
-        serves_api = is_api(scope["path"])
-        headers["Content-Security-Policy"] = API_POLICY if serves_api else APP_POLICY
-        if serves_api:
-            headers.setdefault("Cache-Control", "no-store")
-        for name, value in self._always():
-            headers[name] = value
-
-    def _always(self) -> Iterable[tuple[str, str]]:
-        yield from SHARED_HEADERS.items()
-        if self.https:
-            yield "Strict-Transport-Security", f"max-age={ONE_YEAR_SECONDS}"
+    def _dressed(self, headers: Iterable[tuple[bytes, bytes]], scope: Scope) -> list[tuple[bytes, bytes]]:
+        dressed = [*headers, (b"x-request-id", scope["request_id"].encode())]
+        if not is_api(scope["path"]):
+            return [*dressed, *self.app_headers]
+        if all(name != b"cache-control" for name, _ in dressed):
+            dressed.append((b"cache-control", b"no-store"))
+        return [*dressed, *self.api_headers]
 
     def _record(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "other")
         method = scope["method"] if scope["method"] in METHODS else "other"
         self.metrics.seconds.labels(method, route).observe(seconds)
         self.metrics.answers.labels(method, route, str(status)).inc()
+        if not log.isEnabledFor(logging.INFO):
+            return
         log.info(
             "request",
             extra={

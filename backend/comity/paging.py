@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, StringConstraints, TypeAdapter, ValidationError
 from pydantic_core import to_json
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, tuple_
 from sqlalchemy.orm import QueryableAttribute, Session
@@ -22,6 +22,8 @@ Item = TypeVar("Item")
 
 LimitDep = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
 CursorDep = Annotated[str | None, Query(max_length=LONGEST_CURSOR)]
+Limit = Annotated[int, Field(ge=1, le=LARGEST_PAGE)]
+Cursor = Annotated[str, StringConstraints(max_length=LONGEST_CURSOR)] | None
 
 
 class Page(BaseModel, Generic[Item]):

@@ -4,7 +4,7 @@ from collections import namedtuple
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ARRAY, JSON, ColumnElement, Dialect, Select, String, bindparam
+from sqlalchemy import ARRAY, JSON, ColumnElement, Connection, Dialect, Select, String, bindparam
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
@@ -27,11 +27,12 @@ class Prepared:
         """Return every row."""
         if session.autoflush:
             session.flush()
-        dialect = session.get_bind().dialect
-        compiled = self._compiled.get(dialect.name)
+        bind = session.get_bind()
+        compiled = self._compiled.get(bind.dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._query, dialect)
-        return compiled.all(session, values)
+            compiled = self._compiled[bind.dialect.name] = _Compiled(self._query, bind.dialect)
+        connection = bind if isinstance(bind, Connection) else session.connection()
+        return compiled.all(connection.connection.driver_connection, values)
 
     def first(self, session: Session, **values: Any) -> Any:
         """Return the first row, or None."""
@@ -74,9 +75,8 @@ class _Compiled:
         self._readers: list[tuple[int, Process]] | None = None
         self._dialect = dialect
 
-    def all(self, session: Session, values: dict[str, Any]) -> list[Any]:
+    def all(self, connection: Any, values: dict[str, Any]) -> list[Any]:
         """Run it on the driver's own connection."""
-        connection: Any = session.connection().connection.driver_connection
         try:
             cursor = connection.execute(self._text, self._written(values))
             rows = cursor.fetchall()

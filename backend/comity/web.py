@@ -1,35 +1,31 @@
 """What routers may ask for: a session, the account, the time, pages, ETags. This is where the clock is read."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import file_digest
 from typing import Annotated, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import Depends, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.routing import APIRoute
 from pydantic import TypeAdapter
-from python_multipart.multipart import parse_options_header
 from sqlalchemy.orm import Session
 from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 
-from comity import idempotency, strict_json
+from comity import idempotency
 from comity.database import Database
-from comity.errors import Forbidden, Refused, UnsupportedMediaType
+from comity.errors import Forbidden, Refused
 from comity.etags import etag
+from comity.parameters import Parameters
 from comity.problems import problems
+from comity.routes import SAFE_METHODS, Route, SecretRoute, UploadRoute, hot_read, new_router
 from comity.schemas import Instant
 
-__all__ = ["problems"]
+__all__ = ["SAFE_METHODS", "Route", "SecretRoute", "UploadRoute", "hot_read", "new_router", "problems"]
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 EARLIEST_AS_OF = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST_AS_OF = timedelta(days=5 * 366)
-READ_ON_BYTES = 4 << 20
-UTF8 = frozenset({b"utf-8", b"utf8"})
 
 Clock = Callable[[], datetime]
 Given = ParamSpec("Given")
@@ -77,7 +73,7 @@ def _authenticate(request: Request) -> SignedIn:
 def authenticate(session: Session, request: Request) -> SignedIn:
     """Read who asks, on a session that is open already."""
     check: Authenticate = request.app.state.authenticate
-    return check(session, request, now=_now(request))
+    return check(session, request, now=now_of(request))
 
 
 def _needs(scope: str | None, *others: str) -> Callable[[Request], Awaitable[SignedIn]]:
@@ -112,20 +108,28 @@ AdminDep = Annotated[SignedIn, Depends(_needs("admin"))]
 # When
 
 
-def _now(request: Request) -> datetime:
+def now_of(request: Request) -> datetime:
+    """Read the clock."""
     clock: Clock = request.app.state.clock
     return clock()
 
 
 async def _read_clock(request: Request) -> datetime:
-    return _now(request)
+    return now_of(request)
 
 
 NowDep = Annotated[datetime, Depends(_read_clock)]
 
 
 async def _as_of(now: NowDep, as_of: Annotated[Instant | None, Query()] = None) -> datetime:
-    """Return the instant asked about: now, or any from 1970 to five years ahead."""
+    return asked_instant(as_of, now)
+
+
+def asked_instant(as_of: datetime | None, now: datetime) -> datetime:
+    """Return the instant asked about: now, or any from 1970 to five years ahead.
+
+    Raises Refused.
+    """
     if as_of is None:
         return now
     if not EARLIEST_AS_OF <= as_of <= now + LATEST_AS_OF:
@@ -134,6 +138,19 @@ async def _as_of(now: NowDep, as_of: Annotated[Instant | None, Query()] = None) 
 
 
 AsOfDep = Annotated[datetime, Depends(_as_of)]
+
+
+class AsOfQuery(Parameters):
+    """The parameters of a hot read that depends on the clock."""
+
+    as_of: Instant | None = None
+
+    def instant(self, request: Request) -> datetime:
+        """Return the instant asked about.
+
+        Raises Refused.
+        """
+        return asked_instant(self.as_of, now_of(request))
 
 
 # Sessions
@@ -196,7 +213,7 @@ async def _claim_key(request: Request, session: Session) -> idempotency.Idempote
     print_ = idempotency.fingerprint(request, await _sent(request))
     return await run_in_threadpool(
         lambda: idempotency.claim(
-            session, account_id=signed_in.account_id, key=key, fingerprint=print_, now=_now(request)
+            session, account_id=signed_in.account_id, key=key, fingerprint=print_, now=now_of(request)
         )
     )
 
@@ -232,88 +249,6 @@ def reading(request: Request) -> Iterator[tuple[Session, str]]:
         if "read" not in signed_in.scopes:
             raise ScopeMissing("It needs the scope read.")
         yield session, signed_in.account_id
-
-
-# Routes
-
-
-class _StrictRequest(Request):
-    """A request whose JSON has one meaning, and whose body has an end."""
-
-    async def json(self) -> Any:
-        if not hasattr(self, "_strict_json"):
-            self._strict_json = strict_json.loads(await self.body())
-        return self._strict_json
-
-    async def stream(self) -> AsyncGenerator[bytes, None]:
-        """Read the body. What is too large is read on for a while, unkept, so that the client hears the answer."""
-        largest: int = getattr(self.scope["route"], "largest_body", Route.largest_body)
-        read = 0
-        async for chunk in super().stream():
-            read += len(chunk)
-            if read <= largest:
-                yield chunk
-            elif read > largest + READ_ON_BYTES:
-                break
-        if read > largest:
-            raise HTTPException(413)
-
-
-class Route(APIRoute):
-    """A route that reads strict JSON and lets the transaction see the answer before it commits."""
-
-    largest_body = 1 << 20
-
-    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
-        """Wrap FastAPI's handler."""
-        handle = super().get_route_handler()
-
-        async def handler(request: Request) -> Response:
-            _refuse_nul(request)
-            _check_encoding(request)
-            try:
-                response = await handle(_StrictRequest(request.scope, request.receive))
-            except idempotency.AnsweredBefore as before:
-                return before.response
-            request.state.response = response
-            return response
-
-        return handler
-
-
-def _refuse_nul(request: Request) -> None:
-    """Refuse in an address what PostgreSQL's texts cannot hold, so that both databases answer alike."""
-    if "\x00" in request.scope["path"]:
-        raise HTTPException(404)
-    if b"%00" in request.scope["query_string"]:
-        raise Refused("A parameter holds a control character.", pointer="query")
-
-
-def _check_encoding(request: Request) -> None:
-    """Refuse a body that says it is packed, or that it is not UTF-8."""
-    _, parameters = parse_options_header(request.headers.get("Content-Type"))
-    charset = parameters.get(b"charset", b"utf-8").lower()
-    if request.headers.get("Content-Encoding", "identity") != "identity" or charset not in UTF8:
-        raise UnsupportedMediaType
-
-
-class UploadRoute(Route):
-    """A route that takes a file."""
-
-    largest_body = 50 << 20
-
-
-class SecretRoute(Route):
-    """A route with a secret in what it reads or answers: neither is kept for a repeated request."""
-
-    answers_secret = True
-
-
-def new_router(*, tag: str, prefix: str = "/v1", route_class: type[Route] = Route) -> APIRouter:
-    """Return a router for one feature."""
-    return APIRouter(
-        prefix=prefix, tags=[tag], route_class=route_class, responses={"default": {"description": "A problem."}}
-    )
 
 
 # Heads and bodies

@@ -1,6 +1,6 @@
 """`/v1/contacts`: writing one contact. The list is in `directory/`."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Query, Request, Response
 from pydantic import TypeAdapter
@@ -12,7 +12,18 @@ from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
 from comity.etags import etag
 from comity.schemas import changes
-from comity.web import AccountDep, IfMatchDep, NowDep, WriteSession, answer, new_router, problems, reading, tagged
+from comity.web import (
+    AccountDep,
+    IfMatchDep,
+    NowDep,
+    WriteSession,
+    answer,
+    hot_read,
+    new_router,
+    problems,
+    reading,
+    tagged,
+)
 
 router = new_router(tag="contacts")
 CONTACT = TypeAdapter(ContactOut)
@@ -26,8 +37,8 @@ def create_contact(
     return tagged(service.create_contact(session, account_id=account_id, body=body, now=now), response)
 
 
-@router.get("/contacts/{contact_id}", response_model=ContactOut, responses=problems(ContactNotFound))
-def get_contact(contact_id: str, request: Request) -> Any:
+@hot_read(router, "/contacts/{contact_id}", answers=ContactOut, errors=[ContactNotFound])
+def get_contact(request: Request, contact_id: str) -> Response:
     """Read one contact."""
     with reading(request) as (session, account_id):
         contact = service.read_contact(session, account_id=account_id, contact_id=contact_id)

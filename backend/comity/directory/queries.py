@@ -2,26 +2,28 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 from sqlalchemy import Double, String, and_, bindparam, func, literal, select, type_coerce
 from sqlalchemy.orm import Session
 
+from comity.coach.words import Seniority, TrustStage
 from comity.contacts.folding import fold, fold_company
 from comity.contacts.models import SEPARATOR, Contact
 from comity.database import UtcDateTime
-from comity.directory.schemas import ContactPage
-from comity.paging import Order, page_of, part_of, place_of
+from comity.directory.schemas import ContactPage, ContactRow
+from comity.paging import Cursor, Limit, Order, page_of, part_of, place_of
+from comity.parameters import Parameters
 from comity.prepared import Prepared
 from comity.relationships.models import RelationshipRow
 from comity.relationships.ranking import day_number
 from comity.schemas import Instant
 
 Sort = Literal["name", "warmth", "importance", "last_contact"]
+Words = Annotated[str, StringConstraints(max_length=256)]
 
 COLDEST = 1e9  # never in exchange: behind every tie that ever was warm
 NEVER = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
@@ -64,19 +66,21 @@ CONDITIONS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What narrows the list. q: words, each of which must stand somewhere in name, company, title, mail or tags."""
+class Asked(Parameters):
+    """What the list may be asked. q: words, each of which stands somewhere in name, company, title, mail or tags."""
 
-    q: str | None = None
-    tag: str | None = None
-    company: str | None = None
-    field: str | None = None
-    seniority: str | None = None
-    trust_stage: str | None = None
+    q: Annotated[Words | None, Field(description="Words, each of which must be found.")] = None
+    tag: Words | None = None
+    company: Words | None = None
+    field: Words | None = None
+    seniority: Seniority | None = None
+    trust_stage: TrustStage | None = None
+    sort: Sort = "name"
+    cursor: Cursor = None
+    limit: Limit = 50
 
-    def values(self) -> Iterator[tuple[str, str]]:
-        """Yield what is asked for, by the names of `CONDITIONS`; words as `word_0`, `word_1`."""
+    def conditions(self) -> Iterator[tuple[str, str]]:
+        """Yield what is looked for, by the names of `CONDITIONS`; words as `word_0`, `word_1`."""
         for number, word in enumerate(fold(self.q or "").split()):
             yield f"word_{number}", _containing(word)
         if self.tag is not None:
@@ -91,18 +95,17 @@ class Filters:
             yield "trust_stage", self.trust_stage
 
 
-def list_contacts(
-    session: Session, *, account_id: str, filters: Filters, sort: Sort, cursor: str | None, limit: int, now: datetime
-) -> ContactPage:
+def list_contacts(session: Session, *, account_id: str, asked: Asked, now: datetime) -> ContactPage:
     """Return one page of contacts.
 
     Raises Refused if the cursor is not one of ours.
     """
     today = math.floor(day_number(now))  # one day for all pages, or rows would move between them
-    wanted = dict(filters.values())
-    values = wanted | place_of(ORDERS[sort], cursor=cursor, limit=limit)
-    query = _query(sort, tuple(wanted), cursor is None)
-    page = page_of(query.all(session, account_id=account_id, today=today, **values), ORDERS[sort], limit=limit)
+    wanted = dict(asked.conditions())
+    order = ORDERS[asked.sort]
+    values = wanted | place_of(order, cursor=asked.cursor, limit=asked.limit)
+    query = _query(asked.sort, tuple(wanted), asked.cursor is None)
+    page = page_of(query.all(session, account_id=account_id, today=today, **values), order, limit=asked.limit)
     return {"items": [_shown(row, today) for row in page["items"]], "next_cursor": page["next_cursor"]}
 
 
@@ -132,9 +135,25 @@ def _containing(text: str) -> str:
     return f"%{escaped}%"
 
 
-def _shown(row: Any, today: int) -> Any:
-    values = row._asdict()
-    last_day, rate = values.pop("last_day"), values.pop("rate")
-    values["warmth"] = 0.0 if last_day is None else min(1.0, math.exp(-max(0.0, today - last_day) * rate))
-    values["next_action"] = values.pop("action")
-    return values
+def _shown(row: Any, today: int) -> ContactRow:
+    return {
+        "id": row.id,
+        "full_name": row.full_name,
+        "company": row.company,
+        "title": row.title,
+        "seniority": row.seniority,
+        "field": row.field,
+        "location": row.location,
+        "tags": row.tags,
+        "importance": row.importance,
+        "do_not_contact": row.do_not_contact,
+        "connected_on": row.connected_on,
+        "trust_stage": row.trust_stage,
+        "warmth": _warmth(row.last_day, row.rate, today),
+        "last_contact_at": row.last_contact_at,
+        "next_action": row.action,
+    }
+
+
+def _warmth(last_day: float | None, rate: float, today: int) -> float:
+    return 0.0 if last_day is None else min(1.0, math.exp(-max(0.0, today - last_day) * rate))

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any
 
-from fastapi import Query, Request
-from pydantic import TypeAdapter
+from fastapi import Request, Response
+from pydantic import Field, TypeAdapter
 
 from comity.coach.words import AskSize
 from comity.contacts.service import ContactNotFound
@@ -28,36 +28,49 @@ from comity.next_steps.schemas import (
 from comity.next_steps.service import NothingToReopen, SnoozeInThePast, StepHasChanged, StepNotFound
 from comity.next_steps.todays_list import day_of, minutes_for, next_opening, steps_of
 from comity.paging import LARGEST_PAGE
-from comity.web import AccountDep, AsOfDep, NowDep, WriteSession, answer, new_router, problems, reading
+from comity.web import AccountDep, AsOfQuery, NowDep, WriteSession, answer, hot_read, new_router, problems, reading
 
 router = new_router(tag="next-steps")
 TODAY = TypeAdapter(Today)
 STEP = TypeAdapter(StepOut)
 
 
-@router.get(
-    "/contacts/{contact_id}/next-step",
-    response_model=StepOut,
-    responses=problems(ContactNotFound),
-)
-def get_next_step(contact_id: str, request: Request, as_of: AsOfDep, want: AskSize | None = None) -> Any:
+FewSteps = Annotated[int, Field(ge=0, le=LARGEST_PAGE)]
+
+
+class StepQuery(AsOfQuery):
+    """What may be asked about one contact's next step."""
+
+    want: AskSize | None = None
+
+
+class TodayQuery(AsOfQuery):
+    """What may be asked about today's list."""
+
+    limit: Annotated[Annotated[int, Field(ge=0, le=LARGEST_PAGE)] | None, Field(description="Of the ranked part.")] = (
+        None
+    )
+
+
+@hot_read(router, "/contacts/{contact_id}/next-step", answers=StepOut, asks=StepQuery, errors=[ContactNotFound])
+def get_next_step(request: Request, contact_id: str) -> Response:
     """Say the one next step for a contact, at any instant; with `want`, the path to that ask."""
+    asked = StepQuery.of(request)
+    as_of = asked.instant(request)
     with reading(request) as (session, account_id):
-        advised = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=as_of, want=want)
+        advised = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=as_of, want=asked.want)
         return answer(STEP, advice.shown(advised))
 
 
-@router.get("/next-steps", response_model=Today)
-def get_today(
-    request: Request,
-    as_of: AsOfDep,
-    limit: Annotated[int | None, Query(ge=0, le=LARGEST_PAGE, description="Of the ranked part.")] = None,
-) -> Any:
+@hot_read(router, "/next-steps", answers=Today, asks=TodayQuery)
+def get_today(request: Request) -> Response:
     """List today's next steps: obligations first, then where a touch is worth most, as far as there is room."""
+    asked = TodayQuery.of(request)
+    as_of = asked.instant(request)
     with reading(request) as (session, account_id):
-        day = day_of(session, account_id=account_id, as_of=as_of, limit=limit)
+        day = day_of(session, account_id=account_id, as_of=as_of, limit=asked.limit)
         done = done_since(session, account_id=account_id, start=day.begins, as_of=as_of)
-        advised = steps_of(day, is_now="as_of" not in request.query_params)
+        advised = steps_of(day, is_now=asked.as_of is None)
         return answer(
             TODAY,
             Today(
