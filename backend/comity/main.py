@@ -17,11 +17,13 @@ from comity.accounts import router as accounts
 from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
+from comity.briefs import router as briefs
 from comity.commonalities import router as commonalities
 from comity.contacts import router as contacts
 from comity.contract import ComityApp
 from comity.database import Database
 from comity.directory import router as directory
+from comity.event_plans import router as event_plans
 from comity.events import router as events
 from comity.follow_ups import router as follow_ups
 from comity.goals import router as goals
@@ -59,6 +61,8 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     promises,
     goals,
     events,
+    event_plans,
+    briefs,
     follow_ups,
     imports,
     sample,

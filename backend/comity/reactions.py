@@ -6,6 +6,7 @@ Order matters within a line: what is settled first is seen by what comes after.
 from comity.accounts.service import AccountChanged
 from comity.commonalities.noting import note as note_grounds
 from comity.contacts.service import ContactChanged, ContactErased
+from comity.events import suggestions
 from comity.events.service import EventChanged
 from comity.follow_ups import service as follow_ups
 from comity.follow_ups.service import FollowUpChanged
@@ -24,7 +25,7 @@ REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
     ContactChanged: [note_grounds, relationships.refold],
-    ContactErased: [forgetting.forget, relationships.remove_with_log],
+    ContactErased: [forgetting.forget, suggestions.forget, relationships.remove_with_log],
     PeopleImported: [note_grounds, newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],

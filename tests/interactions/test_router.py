@@ -110,6 +110,43 @@ class TestUpdateInteraction:
         assert stages == ["stranger", "acquainted"]
 
 
+class TestGoalOutcomes:
+    @pytest.mark.both_databases
+    def test_say_what_became_of_each_goal(self, client: TestClient) -> None:
+        talk = log(client, add_contact(client), "2026-03-01T10:00:00Z", "call", "mutual", goals=["Learn", "Thank"])
+        assert talk["goal_outcomes"] == []
+
+        told = client.patch(f"/v1/interactions/{talk['id']}", json={"goal_outcomes": [None, "reached"]}).json()
+
+        assert (told["goals"], told["goal_outcomes"]) == (["Learn", "Thank"], [None, "reached"])
+
+    def test_go_with_their_goals(self, client: TestClient) -> None:
+        talk = log(
+            client,
+            add_contact(client),
+            "2026-03-01T10:00:00Z",
+            "call",
+            "mutual",
+            goals=["Learn", "Thank"],
+            goal_outcomes=["left", "reached"],
+        )
+        path = f"/v1/interactions/{talk['id']}"
+
+        turned = client.patch(path, json={"goals": ["Thank", "Listen"]}).json()
+        emptied = client.patch(path, json={"goals": []}).json()
+
+        assert turned["goal_outcomes"] == ["reached", None]
+        assert emptied["goal_outcomes"] == []
+
+    @pytest.mark.parametrize("outcomes", [["reached", "reached"], ["won"], "reached"])
+    def test_are_no_more_than_the_goals_and_of_the_known_words(self, client: TestClient, outcomes: object) -> None:
+        talk = log(client, add_contact(client), "2026-03-01T10:00:00Z", "call", "mutual", goals=["Learn"])
+
+        response = client.patch(f"/v1/interactions/{talk['id']}", json={"goal_outcomes": outcomes})
+
+        assert response.status_code == 422
+
+
 class TestDeleteInteraction:
     def test_takes_back_what_followed_from_it(self, client: TestClient) -> None:
         sam = add_contact(client)

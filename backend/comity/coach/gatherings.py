@@ -29,6 +29,19 @@ def talk_at(s: Situation, gathering: Gathering) -> Touch | None:
     return next((talk for talk in reversed(s.relationship.conversations) if talked_there(talk, gathering)), None)
 
 
+def word_ahead(s: Situation, gathering: Gathering) -> Touch | None:
+    """Return the owner's first word about an event before it began."""
+    ahead = (touch for touch in s.relationship.outbound if touch.occurred_at < gathering.starts_at)
+    return next((touch for touch in ahead if is_about(touch, gathering)), None)
+
+
+def thanks_for(s: Situation, gathering: Gathering) -> Touch | None:
+    """Return the owner's first word after the talk there, or after the event where there was none."""
+    talk = talk_at(s, gathering)
+    since = talk.occurred_at if talk else gathering.ends_at
+    return next((touch for touch in s.relationship.outbound if touch.occurred_at > since), None)
+
+
 def over_at(gathering: Gathering, limits: Thresholds) -> datetime:
     """Return when an event is too far behind to be spoken of."""
     return gathering.ends_at + timedelta(days=limits.event_behind_days)

@@ -10,6 +10,7 @@ from comity.coach.words import (
     AskSize,
     Channel,
     Direction,
+    GoalOutcome,
     Kind,
     OccasionKind,
     Party,
@@ -30,6 +31,7 @@ class Touch:
     expects_reply: None means the playbook's default (§2) for its kind, purpose and place in the log.
     imported: it came from a file, so old unanswered words are not a debt and nothing is left to assess.
     text: subject, summary and body, in which an event may be named.
+    goal_outcomes: what became of each goal, in the order of the goals; None or missing where nobody said.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Touch:
     purpose: Purpose | None = None
     expects_reply: bool | None = None
     goals: tuple[str, ...] = ()
+    goal_outcomes: tuple[GoalOutcome | None, ...] = ()
     event_id: str | None = None
     promise_id: str | None = None
     thread_id: str | None = None
@@ -189,13 +192,14 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The owner's half of every commonality."""
+    """The owner's half of every commonality, and what they have done, to weave in later."""
 
     employers: tuple[str, ...] = ()
     schools: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    accomplishments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(things: list[str]) -> str:
+def listed(things: list[str], last: str = "and") -> str:
     """Return things as people list them: "a", "a and b", "a, b and c"."""
     if len(things) < 2:
         return "".join(things)
-    return f"{', '.join(things[:-1])} and {things[-1]}"
+    return f"{', '.join(things[:-1])} {last} {things[-1]}"

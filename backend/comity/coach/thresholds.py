@@ -151,6 +151,16 @@ class Thresholds:
     disinterested: int = -2  # momentum: clearly not
     engaged_days: int = 30  # days: interest is fresh for a month
 
+    # briefs
+    usual_call_minutes: int = 15  # minutes: what a first call takes, where nobody said how long it is
+    usual_meeting_minutes: int = 45  # minutes: a coffee
+    minutes_a_question: int = 7  # minutes: a question, the answer, and what follows from it
+    questions_most: int = 6  # questions: more is an interview
+    left_goals_days: int = 365  # days: what was left open a year ago is a new goal
+    left_goals_most: int = 4  # goals of earlier talks: two talks' worth
+    missing_most: int = 4  # facts to find out beforehand: a quarter of an hour of reading
+    accomplishments_most: int = 2  # accomplishments: a third is a pitch
+
     # easy wins
     occasion_days: int = 14  # days: news grows old
     birthday_days: int = 3  # days before and after

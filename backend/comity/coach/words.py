@@ -138,6 +138,41 @@ NEGATIVE_SIGNALS = frozenset(
 )
 
 
+class GoalOutcome(Word):
+    """What became of a goal of a conversation. What is `partly` reached or `left` opens the next one's brief."""
+
+    REACHED = "reached"
+    PARTLY = "partly"
+    LEFT = "left"
+    DROPPED = "dropped"
+
+
+class SessionPart(Word):
+    """What a part of an event is good for: people talk in breakouts and informal parts, and listen in the others."""
+
+    BREAKOUT = "breakout"
+    INFORMAL = "informal"
+    FORMAL = "formal"
+
+
+class EventPhase(Word):
+    """Where an event stands: ahead, under way, over for so short a time that it is still spoken of, or past."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    OVER = "over"
+
+
+class TouchState(Word):
+    """Where a touch of an event's plan stands. `skipped`: its time has passed without it."""
+
+    DONE = "done"
+    NOW = "now"
+    AHEAD = "ahead"
+    SKIPPED = "skipped"
+
+
 class Party(Word):
     """Who made a promise."""
 

@@ -8,10 +8,12 @@ from sqlalchemy import select
 
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
-from comity.events import service
+from comity.events import attendees, service, suggestions
+from comity.events.attendees import AttendeeNotFound
 from comity.events.models import Event
-from comity.events.schemas import AttendeeIn, AttendeeOut, EventIn, EventOut, EventPatch
-from comity.events.service import AttendeeNotFound, EndsBeforeItStarts, EventNotFound
+from comity.events.schemas import AcceptIn, AttendeeIn, AttendeeOut, EventIn, EventOut, EventPatch, SuggestionOut
+from comity.events.service import EndsBeforeItStarts, EventNotFound
+from comity.events.suggestions import SuggestionNotFound
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate
 from comity.schemas import Instant, changes
 from comity.web import (
@@ -50,7 +52,7 @@ def create_event(body: EventIn, session: WriteSession, account_id: PosterDep, no
 
 @router.get("/events/{event_id}", response_model=EventOut, responses=problems(EventNotFound))
 def get_event(event_id: str, session: ReadSession, account_id: AccountDep, response: Response) -> Event:
-    """Read one an event."""
+    """Read one event."""
     return tagged(service.get_event(session, account_id=account_id, event_id=event_id), response)
 
 
@@ -85,7 +87,7 @@ def delete_event(
 @router.get("/events/{event_id}/attendees", responses=problems(EventNotFound))
 def list_attendees(event_id: str, session: ReadSession, account_id: AccountDep) -> Page[AttendeeOut]:
     """List who will be there, by name."""
-    items = service.list_attendees(session, account_id=account_id, event_id=event_id)
+    items = attendees.list_attendees(session, account_id=account_id, event_id=event_id)
     return Page(items=items, next_cursor=None)
 
 
@@ -94,7 +96,7 @@ def add_attendee(
     event_id: str, body: AttendeeIn, session: WriteSession, account_id: PosterDep, now: NowDep
 ) -> AttendeeOut:
     """Note that somebody will be there; a name is matched to a contact, or added as one."""
-    return service.add_attendee(session, account_id=account_id, event_id=event_id, body=body, now=now)
+    return attendees.add_attendee(session, account_id=account_id, event_id=event_id, body=body, now=now)
 
 
 @router.delete(
@@ -104,4 +106,39 @@ def add_attendee(
 )
 def remove_attendee(event_id: str, contact_id: str, session: WriteSession, account_id: AccountDep, now: NowDep) -> None:
     """Note that somebody will not be there."""
-    service.remove_attendee(session, account_id=account_id, event_id=event_id, contact_id=contact_id, now=now)
+    attendees.remove_attendee(session, account_id=account_id, event_id=event_id, contact_id=contact_id, now=now)
+
+
+@router.get("/events/{event_id}/suggestions", responses=problems(EventNotFound))
+def list_suggestions(event_id: str, session: ReadSession, account_id: AccountDep) -> Page[SuggestionOut]:
+    """List who stands on an imported list and is no attendee yet, by name."""
+    items = suggestions.list_suggestions(session, account_id=account_id, event_id=event_id)
+    return Page(items=items, next_cursor=None)
+
+
+@router.post(
+    "/events/{event_id}/suggestions/{suggestion_id}/accept",
+    responses=problems(EventNotFound, SuggestionNotFound, ContactNotFound),
+)
+def accept_suggestion(
+    event_id: str, suggestion_id: str, body: AcceptIn, session: WriteSession, account_id: AccountDep, now: NowDep
+) -> AttendeeOut:
+    """Take them among the attendees: as a contact, or as a new one."""
+    return suggestions.accept_suggestion(
+        session,
+        account_id=account_id,
+        event_id=event_id,
+        suggestion_id=suggestion_id,
+        contact_id=body.contact_id,
+        now=now,
+    )
+
+
+@router.delete(
+    "/events/{event_id}/suggestions/{suggestion_id}",
+    status_code=204,
+    responses=problems(EventNotFound, SuggestionNotFound),
+)
+def dismiss_suggestion(event_id: str, suggestion_id: str, session: WriteSession, account_id: AccountDep) -> None:
+    """Leave them out for good."""
+    suggestions.dismiss_suggestion(session, account_id=account_id, event_id=event_id, suggestion_id=suggestion_id)

@@ -1,7 +1,7 @@
 """Bodies of `/v1/events`."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -38,6 +38,15 @@ else:
     EventPatch = patch_of(EventIn)
 
 
+class SessionOut(Out):
+    """A part of an event. attended: null where nobody said."""
+
+    title: str
+    kind: str
+    starts_at: datetime | None
+    attended: bool | None
+
+
 class EventOut(Out):
     """An event."""
 
@@ -50,7 +59,7 @@ class EventOut(Out):
     place: str | None
     url: str | None
     attending: bool
-    sessions: list[dict[str, Any]]
+    sessions: list[SessionOut]
 
 
 class AttendeeIn(Schema):
@@ -75,4 +84,24 @@ class AttendeeOut(Out):
     event_id: str
     contact_id: str
     full_name: str
+    company: str | None
+    title: str | None
     added: bool
+
+
+class SuggestionOut(Out):
+    """Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be."""
+
+    id: str
+    event_id: str
+    full_name: str
+    email: str | None
+    company: str | None
+    title: str | None
+    likely_contact_id: str | None
+
+
+class AcceptIn(Schema):
+    """Who they are, where it is one of the contacts; else they are matched or added."""
+
+    contact_id: Id | None = None

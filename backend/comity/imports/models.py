@@ -12,6 +12,7 @@ class Import(Base):
     """One file, from its arrival to what became of it.
 
     next_chunk: the first chunk that is not applied (or, while undoing, not undone) yet, written with the chunk before.
+    event_id: the event of which the file is the list of attendees, where it is one.
     beginnings: how often the job has begun since it last got on; a file that kills the worker is given up.
     """
 
@@ -28,6 +29,7 @@ class Import(Base):
     format: Mapped[str]
     mapping: Mapped[dict[str, str] | None] = mapped_column(JSON)
     apply_at_once: Mapped[bool]
+    event_id: Mapped[str | None]
     status: Mapped[str]
     problem: Mapped[str | None]
     next_chunk: Mapped[int] = mapped_column(default=0)

@@ -40,6 +40,7 @@ class Interaction(Base):
     purpose: Mapped[str | None]
     expects_reply: Mapped[bool | None]
     goals: Mapped[list[str]] = mapped_column(JSON)
+    goal_outcomes: Mapped[list[str | None] | None] = mapped_column(JSON(none_as_null=True))
     event_id: Mapped[str | None]
     promise_id: Mapped[str | None]
     thread_id: Mapped[str | None]

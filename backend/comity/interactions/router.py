@@ -11,7 +11,13 @@ from comity.errors import Stale
 from comity.interactions import service
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.schemas import InteractionIn, InteractionOut, InteractionPatch, shown
-from comity.interactions.service import InteractionNotFound, OnlyNotesCorrect, ReferenceNotFound, TooManyGoals
+from comity.interactions.service import (
+    InteractionNotFound,
+    OnlyNotesCorrect,
+    OutcomeWithoutGoal,
+    ReferenceNotFound,
+    TooManyGoals,
+)
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate
 from comity.schemas import Instant, changes
 from comity.web import (
@@ -28,7 +34,7 @@ from comity.web import (
 
 router = new_router(tag="interactions")
 LATEST_FIRST = Order((Interaction.occurred_at, Interaction.id), TypeAdapter(tuple[Instant, str]), descending=True)
-REFUSALS = (ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect)
+REFUSALS = (ContactNotFound, ReferenceNotFound, TooManyGoals, OutcomeWithoutGoal, OnlyNotesCorrect)
 
 
 @router.get("/interactions", response_model=Page[InteractionOut])

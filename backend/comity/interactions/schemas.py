@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from comity.coach.words import AskOutcome, AskSize, Channel, Direction, Kind, Purpose, Signal, TrustStage
+from comity.coach.words import AskOutcome, AskSize, Channel, Direction, GoalOutcome, Kind, Purpose, Signal, TrustStage
 from comity.schemas import Id, Instant, Line, Name, Out, Schema, Text, patch_of
 
 ONE_WEEK_MINUTES = 7 * 24 * 60
@@ -32,6 +32,9 @@ class InteractionIn(Schema):
     purpose: Purpose | None = None
     expects_reply: bool | None = Field(None, description="Default: what the playbook says of such a word.")
     goals: Annotated[list[Name], Field(max_length=20)] = Field([], description="At most two.")
+    goal_outcomes: Annotated[list[GoalOutcome | None], Field(max_length=20)] = Field(
+        [], description="What became of each goal, in their order; null where nobody can say yet."
+    )
     event_id: Id | None = None
     promise_id: Id | None = None
     thread_id: Line | None = None
@@ -80,6 +83,7 @@ class InteractionOut(Out):
     purpose: Purpose | None
     expects_reply: bool | None
     goals: list[str]
+    goal_outcomes: list[GoalOutcome | None]
     event_id: str | None
     promise_id: str | None
     thread_id: str | None
@@ -91,4 +95,5 @@ class InteractionOut(Out):
 def shown(interaction: Any, contact_ids: list[str], effects: list[Any]) -> InteractionOut:
     """Return an interaction as a client sees it."""
     columns = {name: getattr(interaction, name) for name in InteractionOut.model_fields if hasattr(interaction, name)}
+    columns["goal_outcomes"] = interaction.goal_outcomes or []
     return InteractionOut.model_validate(columns | {"contact_ids": contact_ids, "effects": effects})

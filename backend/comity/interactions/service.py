@@ -34,6 +34,10 @@ class TooManyGoals(Refused):
     """A conversation has room for two goals."""
 
 
+class OutcomeWithoutGoal(Refused):
+    """There are more outcomes than goals."""
+
+
 class OnlyNotesCorrect(Refused):
     """Only a note can correct the trust stage."""
 
@@ -56,7 +60,7 @@ def log_interaction(
 ) -> Logged:
     """Add to the log. Order of arrival does not matter.
 
-    Raises ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect.
+    Raises ContactNotFound, ReferenceNotFound, TooManyGoals, OutcomeWithoutGoal, OnlyNotesCorrect.
     """
     contact_ids = list(dict.fromkeys(body.contact_ids))
     require_contacts(session, account_id=account_id, contact_ids=contact_ids)
@@ -101,7 +105,8 @@ def update_interaction(
 ) -> Logged:
     """Correct the log; everything that follows from it is corrected too.
 
-    Raises InteractionNotFound, ContactNotFound, ReferenceNotFound, TooManyGoals, OnlyNotesCorrect, Stale.
+    Raises InteractionNotFound, ContactNotFound, ReferenceNotFound, TooManyGoals, OutcomeWithoutGoal, OnlyNotesCorrect,
+    Stale.
     """
     interaction = get_interaction(session, account_id=account_id, interaction_id=interaction_id, lock=True)
     check_match(if_match, interaction.version)
@@ -112,6 +117,8 @@ def update_interaction(
     fields = {name: value for name, value in values.items() if name != "contact_ids"}
     if fields.get("occurred_at", now) is None:
         fields["occurred_at"] = now
+    if "goals" in fields and "goal_outcomes" not in fields:
+        fields["goal_outcomes"] = _kept_outcomes(interaction, fields["goals"])
     _check(session, account_id, {name: getattr(interaction, name) for name in CHECKED} | fields)
     for name, value in fields.items():
         setattr(interaction, name, value)
@@ -149,13 +156,22 @@ def delete_orphans_of(session: Session, *, account_id: str, contact_ids: Sequenc
     session.execute(delete(Interaction).where(Interaction.account_id == account_id, *alone))
 
 
-CHECKED = ("kind", "goals", "event_id", "promise_id", "trust_stage")
+def _kept_outcomes(interaction: Interaction, goals: Sequence[str]) -> list[str | None]:
+    """Return what became of those of the new goals that were set before: an outcome goes with its goal."""
+    known = dict(zip(interaction.goals, interaction.goal_outcomes or (), strict=False))
+    kept = [known.get(goal) for goal in goals]
+    return kept if any(kept) else []
+
+
+CHECKED = ("kind", "goals", "goal_outcomes", "event_id", "promise_id", "trust_stage")
 
 
 def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None:
     refusal = two_goals(values["goals"])
     if refusal is not None:
         raise TooManyGoals(refusal.text, pointer="/goals", rule=refusal.rule)
+    if len(values["goal_outcomes"] or ()) > len(values["goals"]):
+        raise OutcomeWithoutGoal(pointer="/goal_outcomes")
     if values["trust_stage"] is not None and values["kind"] != Kind.NOTE:
         raise OnlyNotesCorrect(pointer="/trust_stage")
     for name, table in (("event_id", "events"), ("promise_id", "promises")):

@@ -199,9 +199,9 @@ def step_out(step: NextStep, *, contact: StepContact | None, priority: float) ->
         id=step_id(contact.id if contact else None, step),
         contact=contact,
         priority=round(priority, 3),
-        window=_window_out(step.window),
-        reasons=[_reason_out(reason) for reason in step.reasons],
-        cautions=[_reason_out(reason) for reason in step.cautions],
+        window=window_out(step.window) if step.window else None,
+        reasons=[reason_out(reason) for reason in step.reasons],
+        cautions=[reason_out(reason) for reason in step.cautions],
         via=ViaOut.model_validate(step.via) if step.via else None,
         message_brief=MessageBriefOut.model_validate(step.message_brief) if step.message_brief else None,
         alternatives=[step_out(other, contact=contact, priority=priority) for other in step.alternatives],
@@ -236,18 +236,18 @@ def ask_check_out(check: AskCheck) -> AskCheckOut:
         allowed=check.allowed,
         max_ask=check.max_ask,
         instead=InsteadOut.model_validate(check.instead) if check.instead else None,
-        rules=[_reason_out(reason) for reason in check.rules],
+        rules=[reason_out(reason) for reason in check.rules],
         unlocks=[UnlockOut.model_validate(unlock) for unlock in check.unlocks],
     )
 
 
-def _reason_out(reason: Reason) -> ReasonOut:
+def reason_out(reason: Reason) -> ReasonOut:
+    """Return a reason as a client sees it."""
     return ReasonOut(rule=reason.rule, text=reason.text, evidence=[evidence_out(one) for one in reason.evidence])
 
 
-def _window_out(window: Window | None) -> WindowOut | None:
-    if window is None:
-        return None
+def window_out(window: Window) -> WindowOut:
+    """Return a window as a client sees it, in the zone that counts."""
     zone = ZoneInfo(window.timezone)
     closes = window.closes_at.astimezone(zone) if window.closes_at else None
     values: dict[str, Any] = {"from": window.opens_at.astimezone(zone), "until": closes, "timezone": window.timezone}

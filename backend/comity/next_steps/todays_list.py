@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
@@ -14,6 +14,7 @@ from comity.coach.rank import Candidate, todays
 from comity.coach.rules.easy_win import who_will_be_there
 from comity.coach.step import NextStep
 from comity.coach.words import Action
+from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
 from comity.next_steps.advice import Advised, advise_from
 from comity.next_steps.decisions import hidden
@@ -34,7 +35,11 @@ WITHOUT_CONTACT = Prepared(
         Event.account_id == bindparam("account_id"),
         Event.attending.is_(True),
         Event.starts_at.between(bindparam("as_of"), bindparam("until")),
-        Event.id.not_in(select(Attendee.event_id).where(Attendee.account_id == bindparam("account_id"))),
+        Event.id.not_in(
+            select(Attendee.event_id)
+            .join(Contact, and_(Contact.account_id == Attendee.account_id, Contact.id == Attendee.contact_id))
+            .where(Attendee.account_id == bindparam("account_id"), Contact.deleted_at.is_(None))
+        ),
     )
 )
 

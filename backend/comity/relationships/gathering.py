@@ -58,6 +58,15 @@ def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
     return tuple(goal_of(row) for row in queries.GOALS.all(session, account_id=account_id))
 
 
+def by_worth(session: Session, *, account_id: str, event_ids: Collection[str], as_of: datetime) -> dict[str, list[str]]:
+    """Return who is at each event, the highest index first; those to whom nothing is ever recommended are left out."""
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = queries.BY_WORTH.all(session, account_id=account_id, event_ids=list(event_ids), day=day_number(as_of))
+    for row in rows:
+        found[row.event_id].append(row.contact_id)
+    return found
+
+
 class Gathered:
     """All that the coach needs for some contacts of one account, or for all of them.
 
@@ -184,14 +193,10 @@ class Gathered:
 
     def _key_people(self, event_ids: Collection[str]) -> dict[str, set[str]]:
         """Return the five attendees of each event with the highest index."""
-        found: dict[str, set[str]] = defaultdict(set)
         if not event_ids:
-            return found
-        ids, day = list(event_ids), day_number(self.as_of)
-        for row in queries.BY_WORTH.all(self.session, account_id=self.account_id, event_ids=ids, day=day):
-            if len(found[row.event_id]) < KEY_PEOPLE:
-                found[row.event_id].add(row.contact_id)
-        return found
+            return {}
+        found = by_worth(self.session, account_id=self.account_id, event_ids=event_ids, as_of=self.as_of)
+        return {event_id: set(ranked[:KEY_PEOPLE]) for event_id, ranked in found.items()}
 
     def _connectors_of(self, ties: Iterable[Any]) -> dict[str, list[tuple[str, float, TieKind]]]:
         """Return, for each contact, who knows them; a tie holds both ways."""

@@ -81,6 +81,8 @@ BY_WORTH = Prepared(
         and_(RelationshipRow.account_id == Attendee.account_id, RelationshipRow.contact_id == Attendee.contact_id),
         isouter=True,
     )
+    .join(Contact, and_(Contact.account_id == Attendee.account_id, Contact.id == Attendee.contact_id))
     .where(Attendee.account_id == ACCOUNT_ID, among(Attendee.event_id, "event_ids"))
+    .where(Contact.deleted_at.is_(None), Contact.do_not_contact.is_(False))
     .order_by(func.coalesce(index_on(bindparam("day")), 0.0).desc(), Attendee.contact_id)
 )

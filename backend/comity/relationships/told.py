@@ -14,6 +14,7 @@ from comity.coach.words import (
     AskSize,
     Channel,
     Direction,
+    GoalOutcome,
     Kind,
     OccasionKind,
     Purpose,
@@ -71,6 +72,7 @@ TOUCH_COLUMNS = (
     Interaction.purpose,
     Interaction.expects_reply,
     Interaction.goals,
+    Interaction.goal_outcomes,
     Interaction.event_id,
     Interaction.promise_id,
     Interaction.thread_id,
@@ -87,6 +89,7 @@ CHANNELS = {word.value: word for word in Channel}
 SIGNALS = {word.value: word for word in Signal}
 ASK_SIZES = {word.value: word for word in AskSize}
 ASK_OUTCOMES = {word.value: word for word in AskOutcome}
+GOAL_OUTCOMES = {word.value: word for word in GoalOutcome}
 PURPOSES = {word.value: word for word in Purpose}
 TRUST_STAGES = {word.value: word for word in TrustStage}
 
@@ -184,6 +187,7 @@ def touch_of(row: Row[Any]) -> Touch:
         purpose=PURPOSES.get(row.purpose),
         expects_reply=row.expects_reply,
         goals=tuple(row.goals),
+        goal_outcomes=tuple(GOAL_OUTCOMES.get(outcome) for outcome in row.goal_outcomes or ()),
         event_id=row.event_id,
         promise_id=row.promise_id,
         thread_id=row.thread_id,

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from comity.coach import gatherings, phrases
+from comity.coach import phrases
 from comity.coach.days import day_at, in_year
+from comity.coach.event_steps import step_at, text_of
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import Gathering, Occasion, PlaceCalendar
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence, NextStep, Reason, Window
-from comity.coach.thanks import small_next_step
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.words import Action, AskSize, OccasionKind, Purpose
-
-_TALKATIVE = frozenset({"breakout", "informal", "social", "networking", "dinner", "lunch", "reception"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ def occasion(s: Situation) -> Finding | None:
 def event(s: Situation) -> Finding | None:
     """An event that the owner attends with this contact: a word ahead, a talk there, a word after."""
     for gathering in sorted(s.history.gatherings, key=lambda found: (found.starts_at, found.id)):
-        if gathering.key and (step := _event_step(s, gathering)):
+        if gathering.key and (step := step_at(s, gathering)):
             evidence = Evidence("event", gathering.id, gathering.starts_at)
-            return Finding("easy-win.event", _event_text(s, gathering, step), (evidence,), step)
+            return Finding("easy-win.event", text_of(s, gathering, step.action), (evidence,), step)
     return None
 
 
@@ -103,40 +101,3 @@ def _news(found: Occasion) -> str:
 
 def _is_done(s: Situation, cause: _Cause) -> bool:
     return s.relationship.has_spoken_since(s.their_midnight(cause.first), Purpose.CONGRATULATION)
-
-
-def _event_step(s: Situation, gathering: Gathering) -> Draft | None:
-    """Return the step before, during or after an event, or None where it is done or not near."""
-    ahead = timedelta(days=s.limits.event_ahead_days)
-    if s.as_of < gathering.starts_at:
-        near = s.as_of >= gathering.starts_at - ahead
-        if not near or any(gatherings.is_about(touch, gathering) for touch in s.relationship.outbound):
-            return None
-        return Draft(Action.EVENT_BEFORE, due_at=gathering.starts_at, closes_at=gathering.starts_at)
-    if s.as_of < gathering.ends_at:
-        return Draft(Action.EVENT_DURING, due_at=gathering.ends_at, closes_at=gathering.ends_at)
-    if s.as_of >= gatherings.over_at(gathering, s.limits) or _is_thanked(s, gathering):
-        return None
-    closes = gathering.ends_at + timedelta(hours=s.limits.thank_hours)
-    talk = gatherings.talk_at(s, gathering)
-    size = small_next_step(s, talk) if talk else AskSize.NONE
-    return Draft(Action.EVENT_AFTER, size, due_at=closes, closes_at=closes)
-
-
-def _event_text(s: Situation, gathering: Gathering, step: Draft) -> str:
-    if step.action is Action.EVENT_BEFORE:
-        day = s.on(gathering.starts_at)
-        return f"You both go to {gathering.name} on {day}. Read up on {s.name} and send a word ahead."
-    if step.action is Action.EVENT_DURING:
-        parts = [session.title for session in gathering.sessions if session.kind.casefold() in _TALKATIVE]
-        where = f"Best in {phrases.listed(parts)}." if parts else "Best in the breaks and at the informal parts."
-        return f"{s.name} is at {gathering.name} too. {where}"
-    return f"{gathering.name} is just over. Write to {s.name} while the faces are fresh."
-
-
-def _is_thanked(s: Situation, gathering: Gathering) -> bool:
-    """Say whether the owner wrote after the talk there, or after the event where there was none."""
-    talk = gatherings.talk_at(s, gathering)
-    since = talk.occurred_at if talk else gathering.ends_at
-    last = s.relationship.last_outbound
-    return last is not None and last.occurred_at > since

@@ -1,0 +1,1 @@
+"""The one page to read before a conversation."""

@@ -1,0 +1,1 @@
+"""What to do before, during and after an event, and with whom."""
