@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from comity.coach.commonalities import Commonality, Ground, weighed
 from comity.coach.history import (
     BusyPeriod,
     Circumstances,
@@ -19,7 +20,7 @@ from comity.coach.history import (
     Touch,
 )
 from comity.coach.situation import Situation, situate
-from comity.coach.words import AskSize, Direction, Kind, Party, Seniority, Signal
+from comity.coach.words import AskSize, CommonalityKind, Direction, Kind, Party, Seniority, Signal
 
 NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)  # a Tuesday
 TODAY = NOW.date()
@@ -75,6 +76,12 @@ def promised(by: Party, *, made: float, due: int | None = None, **given: Any) ->
 def event(starts: float, *, hours: int = 8, **given: Any) -> Gathering:
     """Return an event that starts so many days ago."""
     return Gathering("dataconf", "DataConf", ago(starts), ago(starts) + timedelta(hours=hours), **given)
+
+
+def shared(name: str = "Delft") -> Commonality:
+    """Return something rare that both have."""
+    (found,) = weighed([Ground(CommonalityKind.SCHOOL, name, name)], {}, contacts=9, person=sam(), as_of=NOW)
+    return found
 
 
 def goal(size: AskSize = AskSize.INTRODUCTION, **given: Any) -> Goal:

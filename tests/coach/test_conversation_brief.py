@@ -5,7 +5,7 @@ from comity.coach.history import Background, Owner, Touch
 from comity.coach.left_goals import left_open
 from comity.coach.situation import Situation
 from comity.coach.words import GoalOutcome, Kind, Party
-from tests.coach.plain import NOW, goal, promised, sam, situation, talked
+from tests.coach.plain import NOW, goal, promised, sam, shared, situation, talked
 
 LEFT = talked(20, goals=("Learn how they price",), goal_outcomes=(GoalOutcome.LEFT,))
 
@@ -70,7 +70,7 @@ class TestBriefFor:
         assert [state.promise.id for state in brief_for(s, shared=()).open_promises] == ["a", "b"]
 
     def test_weaves_accomplishments_in_after_common_ground(self) -> None:
-        weave_in = brief_for(situation(), shared=["Delft"]).weave_in
+        weave_in = brief_for(situation(), shared=[shared("Delft")]).weave_in
 
         assert "Delft" in weave_in
         assert "never to open with" in weave_in

@@ -1,7 +1,7 @@
 import pytest
 
 from comity.coach.curiosity import facts, questions
-from tests.coach.plain import connector, day, rapport, sam, situation
+from tests.coach.plain import connector, day, rapport, sam, shared, situation
 
 
 class TestFacts:
@@ -35,7 +35,7 @@ class TestQuestions:
     def test_begin_with_what_only_they_can_be_asked(self) -> None:
         person = sam(needs=("a data engineer",), interests=("sailing",), company="Lindholm")
 
-        asked = questions(situation(person=person), minutes=30, shared=["Delft"])
+        asked = questions(situation(person=person), minutes=30, shared=[shared("Delft")])
 
         about = ("engineer", "Delft", "sailing", "Lindholm")
         assert all(word in question for word, question in zip(about, asked, strict=True))

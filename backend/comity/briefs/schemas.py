@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pydantic import Field
 
 from comity.coach.words import Action, AskSize, GoalOutcome, Kind, Party, Signal
+from comity.commonalities.schemas import CommonalityOut
 from comity.next_steps.schemas import StepContact
 from comity.schemas import Out
 
@@ -42,13 +43,6 @@ class FactOut(Out):
     what: str
     known: str | None
     how: str
-
-
-class BriefCommonality(Out):
-    """Something that both have."""
-
-    name: str
-    text: str
 
 
 class BriefPromise(Out):
@@ -108,7 +102,7 @@ class BriefOut(Out):
     known: list[FactOut]
     find_out: list[FactOut]
     questions: list[str]
-    commonalities: list[BriefCommonality]
+    commonalities: list[CommonalityOut]
     open_promises: list[BriefPromise]
     accomplishments: Accomplishments
     signals_to_watch: SignalsToWatch

@@ -1,6 +1,6 @@
 """Makes the brief before a conversation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from comity.briefs.schemas import (
     Accomplishments,
-    BriefCommonality,
     BriefOut,
     BriefPromise,
     EndingOut,
@@ -20,7 +19,7 @@ from comity.briefs.schemas import (
     SignalsToWatch,
     SignalToWatch,
 )
-from comity.coach import commonalities
+from comity.coach.commonalities import Commonality
 from comity.coach.conversation_brief import ConversationBrief, brief_for
 from comity.coach.endings import Ending
 from comity.coach.history import Touch
@@ -29,10 +28,14 @@ from comity.coach.signs import GOOD_SIGNS, OTHER_SIGNS
 from comity.coach.situation import Situation, situate
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import Signal
+from comity.commonalities.schemas import commonality_out
+from comity.commonalities.service import in_common
 from comity.contacts.service import ContactNotFound
 from comity.interactions.models import Interaction
 from comity.next_steps.schemas import step_contact
 from comity.relationships.gathering import Gathered
+
+MOST_SHARED = 5  # commonalities: the page has room for no more
 
 
 def brief(session: Session, *, account_id: str, contact_id: str, as_of: datetime, minutes: int | None) -> BriefOut:
@@ -44,12 +47,9 @@ def brief(session: Session, *, account_id: str, contact_id: str, as_of: datetime
     if contact_id not in gathered.histories:
         raise ContactNotFound
     s = situate(gathered.histories[contact_id], gathered.circumstances(contact_id), as_of=as_of)
-    shared = [
-        BriefCommonality(name=name, text=f"You and {s.name} share {name}.")
-        for name in commonalities.shared(s.person, s.circumstances.owner.background)
-    ]
+    shared = in_common(session, account_id=account_id, contact_id=contact_id, as_of=as_of).items[:MOST_SHARED]
     title = gathered.titles[contact_id]
-    found = brief_for(s, shared=[one.name for one in shared], minutes=minutes, title=title)
+    found = brief_for(s, shared=[one for one in shared if one.known], minutes=minutes, title=title)
     last = _last_talk(session, account_id, found.last_conversation)
     return _shown(s, found, shared, title=title, last=last)
 
@@ -71,7 +71,7 @@ def _last_talk(session: Session, account_id: str, talk: Touch | None) -> LastTal
 def _shown(
     s: Situation,
     found: ConversationBrief,
-    shared: list[BriefCommonality],
+    shared: Sequence[Commonality],
     *,
     title: str | None,
     last: LastTalk | None,
@@ -94,7 +94,7 @@ def _shown(
         known=[FactOut.model_validate(fact) for fact in found.facts if fact.known is not None],
         find_out=missing[: DEFAULTS.missing_most],
         questions=list(found.questions),
-        commonalities=shared,
+        commonalities=[commonality_out(one) for one in shared],
         open_promises=[_promise(state) for state in found.open_promises],
         accomplishments=Accomplishments(texts=list(found.accomplishments), when=found.weave_in),
         signals_to_watch=SignalsToWatch(positive=_watched(GOOD_SIGNS), negative=_watched(OTHER_SIGNS)),

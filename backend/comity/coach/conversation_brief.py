@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from comity.coach.commonalities import Commonality
 from comity.coach.curiosity import Fact, facts, questions
 from comity.coach.endings import Ending, if_good_signs_come, if_they_do_not
 from comity.coach.history import Touch
@@ -38,12 +39,12 @@ class ConversationBrief:
 
 
 def brief_for(
-    s: Situation, *, shared: Sequence[str], minutes: int | None = None, title: str | None = None
+    s: Situation, *, shared: Sequence[Commonality], minutes: int | None = None, title: str | None = None
 ) -> ConversationBrief:
     """Return the brief before the next conversation with a contact.
 
-    shared: the commonalities by name, the rarest first. minutes: from 1, None: as planned, else as usual. title: their
-    job. Source: playbook §7.
+    shared: the commonalities that the owner may speak of, the best first. minutes: from 1, None: as planned, else as
+    usual. title: their job. Source: playbook §7.
     """
     left = left_open(s.history.touches, as_of=s.as_of, limits=s.limits)
     goals = goals_for(s, left)
@@ -102,8 +103,8 @@ def _minutes(s: Situation) -> int:
     return s.planned.duration_minutes or usual
 
 
-def _weave_in(s: Situation, shared: Sequence[str]) -> str:
-    ground = f"spoken of {shared[0]}, which you share" if shared else f"heard what {s.name} is working on"
+def _weave_in(s: Situation, shared: Sequence[Commonality]) -> str:
+    ground = f"spoken of what you share, {shared[0].name}" if shared else f"heard what {s.name} is working on"
     return f"Once you have {ground}; never to open with, and in half a sentence."
 
 

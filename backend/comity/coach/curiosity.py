@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from comity.coach import phrases
+from comity.coach.commonalities import Commonality
 from comity.coach.situation import Situation
 from comity.coach.words import TrustStage
 
@@ -40,16 +41,16 @@ def facts(s: Situation, *, title: str | None) -> tuple[Fact, ...]:
     return tuple([needs, *work] if close else [*work, needs])
 
 
-def questions(s: Situation, *, minutes: int, shared: Sequence[str]) -> tuple[str, ...]:
+def questions(s: Situation, *, minutes: int, shared: Sequence[Commonality]) -> tuple[str, ...]:
     """Return questions that fit the planned minutes, those that only this contact can be asked first.
 
-    minutes: of the conversation, from 1. shared: what both have in common, the rarest first.
+    minutes: of the conversation, from 1. shared: what both have in common, the best first.
     """
     room = min(s.limits.questions_most, max(1, minutes // s.limits.minutes_a_question))
     return tuple(dict.fromkeys([*_of_their_own(s, shared), *_of_anybody(s)]))[:room]
 
 
-def _of_their_own(s: Situation, shared: Sequence[str]) -> Iterator[str]:
+def _of_their_own(s: Situation, shared: Sequence[Commonality]) -> Iterator[str]:
     person = s.person
     if _is_in_trouble(s):
         yield "How are you and your team holding up?"
@@ -58,7 +59,7 @@ def _of_their_own(s: Situation, shared: Sequence[str]) -> Iterator[str]:
     if person.needs:
         yield f"You were looking for {person.needs[0]}: how is that going?"
     if shared:
-        yield f"We share {shared[0]}: what has it meant to you?"
+        yield shared[0].opener
     if person.interests:
         yield f"How did you come to {person.interests[0]}?"
     if person.company:

@@ -576,26 +576,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/outreach/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check Message
-         * @description Say what stands in the way of a message: each finding with its exact span, why, and how to fix it.
-         */
-        post: operations["check_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/ties": {
         parameters: {
             query?: never;
@@ -1076,26 +1056,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Look At Columns
-         * @description Show the columns of a table and its first 20 rows, so that a mapping can be made. Nothing is kept.
-         */
-        post: operations["look_at_columns"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/imports/{import_id}": {
         parameters: {
             query?: never;
@@ -1450,14 +1410,6 @@ export interface components {
          * @enum {string}
          */
         Ball: "mine" | "theirs" | "nobody";
-        /** Body_look_at_columns */
-        Body_look_at_columns: {
-            /**
-             * File
-             * @description A table of people (CSV); its beginning is enough.
-             */
-            file: string;
-        };
         /** Body_start_import */
         Body_start_import: {
             /**
@@ -1478,16 +1430,6 @@ export interface components {
              * @default false
              */
             apply?: boolean;
-        };
-        /**
-         * BriefCommonality
-         * @description Something that both have.
-         */
-        BriefCommonality: {
-            /** Name */
-            name: string;
-            /** Text */
-            text: string;
         };
         /**
          * BriefOut
@@ -1515,7 +1457,7 @@ export interface components {
             /** Questions */
             questions: string[];
             /** Commonalities */
-            commonalities: components["schemas"]["BriefCommonality"][];
+            commonalities: components["schemas"]["CommonalityOut"][];
             /** Open Promises */
             open_promises: components["schemas"]["BriefPromise"][];
             accomplishments: components["schemas"]["Accomplishments"];
@@ -1566,66 +1508,6 @@ export interface components {
          * @enum {string}
          */
         Channel: "email" | "linkedin" | "phone" | "video" | "text" | "in_person";
-        /**
-         * CheckIn
-         * @description A message before it goes. Without a contact it is read as a first one to a stranger.
-         */
-        CheckIn: {
-            /** Contact Id */
-            contact_id?: string | null;
-            channel: components["schemas"]["Channel"];
-            /** Subject */
-            subject?: string | null;
-            /** Body */
-            body: string;
-            /**
-             * Attachments
-             * @description File names.
-             * @default []
-             */
-            attachments?: string[];
-            /** @description What it asks, where the owner says so. */
-            ask_size?: components["schemas"]["AskSize"] | null;
-            /** As Of */
-            as_of?: string | null;
-        };
-        /**
-         * CheckOut
-         * @description What the coach says of a message. ask_size: the one read in the text; max_ask: what trust allows.
-         */
-        CheckOut: {
-            /** Findings */
-            findings: components["schemas"]["FindingOut"][];
-            counts: components["schemas"]["CountsOut"];
-            ask_size: components["schemas"]["AskSize"];
-            verdict: components["schemas"]["Verdict"];
-            max_ask: components["schemas"]["AskSize"];
-            /** First Touch */
-            first_touch: boolean;
-            limits: components["schemas"]["LimitsOut"];
-        };
-        /**
-         * ColumnOut
-         * @description A column of a table. `field` is what its name says that it tells, or null.
-         */
-        ColumnOut: {
-            /** Name */
-            name: string;
-            field: components["schemas"]["Field"] | null;
-        };
-        /**
-         * ColumnsOut
-         * @description The columns of a table and its first rows. `format` is how it is read without a mapping; null: not at all.
-         */
-        ColumnsOut: {
-            format: components["schemas"]["Format"] | null;
-            /** Header Line */
-            header_line: number;
-            /** Columns */
-            columns: components["schemas"]["ColumnOut"][];
-            /** Rows */
-            rows: string[][];
-        };
         /**
          * CommonalitiesOut
          * @description What is shared, the best first, and a sentence to open with. contacts: how many there are in all.
@@ -1964,18 +1846,6 @@ export interface components {
             refused: number;
         };
         /**
-         * CountsOut
-         * @description How long the message is; greeting, signature, links and quoted replies are no sentences.
-         */
-        CountsOut: {
-            /** Sentences */
-            sentences: number;
-            /** Words */
-            words: number;
-            /** Characters */
-            characters: number;
-        };
-        /**
          * DecisionOut
          * @description What the owner did with a step.
          */
@@ -2243,31 +2113,6 @@ export interface components {
             known: string | null;
             /** How */
             how: string;
-        };
-        /**
-         * Field
-         * @description What a column of a table of people can tell.
-         * @enum {string}
-         */
-        Field: "full_name" | "first_name" | "middle_name" | "last_name" | "emails" | "phones" | "company" | "title" | "location" | "country" | "profile_url" | "tags" | "birthday" | "connected_on" | "notes";
-        /**
-         * FindingOut
-         * @description One thing found. start, end: code points of the field's text as sent; equal where something is missing there.
-         */
-        FindingOut: {
-            /** Rule */
-            rule: string;
-            severity: components["schemas"]["Severity"];
-            /** Field */
-            field: string;
-            /** Start */
-            start: number;
-            /** End */
-            end: number;
-            /** Why */
-            why: string;
-            /** Fix */
-            fix: string;
         };
         /**
          * FollowUpIn
@@ -2719,18 +2564,6 @@ export interface components {
              * Format: date-time
              */
             occurred_at: string;
-        };
-        /**
-         * LimitsOut
-         * @description What this reader grants; null: no limit of this kind.
-         */
-        LimitsOut: {
-            /** Sentences */
-            sentences: number | null;
-            /** Words */
-            words: number;
-            /** Characters */
-            characters: number | null;
         };
         /**
          * LoginIn
@@ -3269,12 +3102,6 @@ export interface components {
          */
         SessionPart: "breakout" | "informal" | "formal";
         /**
-         * Severity
-         * @description How much a finding in a message matters.
-         * @enum {string}
-         */
-        Severity: "hint" | "warn" | "block";
-        /**
          * SignInForTokenIn
          * @description How a mobile app or a script signs in.
          */
@@ -3574,12 +3401,6 @@ export interface components {
          * @enum {string}
          */
         Urgency: "low" | "normal" | "high";
-        /**
-         * Verdict
-         * @description What to do with a message: `hold` with any block, `revise` with any warning.
-         * @enum {string}
-         */
-        Verdict: "hold" | "revise" | "ready";
         /**
          * ViaOut
          * @description Through whom. path: contact ids from the connector to the target; probability: 0..1.
@@ -5128,51 +4949,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskCheckOut"];
-                };
-            };
-            /** @description There is no such contact. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description What went wrong. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    check_message: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckOut"];
                 };
             };
             /** @description There is no such contact. */
@@ -7006,70 +6782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. The mapping does not fit the columns of the file. The file is of another format than was said. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description What went wrong. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    look_at_columns: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_look_at_columns"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ColumnsOut"];
-                };
-            };
-            /** @description The archive unpacks to more than Comity takes. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Comity does not read this kind of file. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. */
+            /** @description The file is empty. The archive is damaged or cut off. The mapping does not fit the columns of the file. The file is of another format than was said. The form has a field that it should not have. */
             422: {
                 headers: {
                     [name: string]: unknown;
