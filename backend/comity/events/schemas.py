@@ -38,7 +38,7 @@ else:
     EventPatch = patch_of(EventIn)
 
 
-class SessionOut(Out):
+class EventSessionOut(Out):
     """A part of an event. attended: null where nobody said."""
 
     title: str
@@ -59,7 +59,7 @@ class EventOut(Out):
     place: str | None
     url: str | None
     attending: bool
-    sessions: list[SessionOut]
+    sessions: list[EventSessionOut]
 
 
 class AttendeeIn(Schema):

@@ -24,6 +24,7 @@ export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   purpose: null,
   expects_reply: null,
   goals: [],
+  goal_outcomes: [],
   event_id: null,
   promise_id: null,
   thread_id: null,
