@@ -53,6 +53,8 @@ from comity.coach.words import (
 
 Vignette = Mapping[str, Any]
 
+NEAR = 0.005
+
 _TEXTS = ("company", "field", "location", "country", "timezone", "how_met")
 _DAYS = ("job_started_on", "org_trouble_on", "connected_on")
 _LISTS = ("needs", "interests", "schools", "employers")
@@ -109,7 +111,7 @@ def judge(vignette: Vignette, step: NextStep, relationship: Relationship) -> lis
     bad += _between(expect, "stage", TrustStage, relationship.trust_stage)
     if "ball" in expect and relationship.ball is not Ball(expect["ball"]):
         bad.append(f"ball {relationship.ball}")
-    return bad
+    return bad + _of_relationship(expect.get("relationship", {}), relationship)
 
 
 def _of_action(expect: Mapping[str, Any], step: NextStep) -> list[str]:
@@ -120,9 +122,27 @@ def _of_action(expect: Mapping[str, Any], step: NextStep) -> list[str]:
         bad.append(f"action {step.action}")
     bad += _between(expect, "ask_size", AskSize, step.ask_size)
     bad += _between(expect, "max_ask", AskSize, step.max_ask)
+    if "channel" in expect and step.channel != expect["channel"]:
+        bad.append(f"channel {step.channel}")
+    missing = set(expect.get("alternatives", [])) - {other.action for other in step.alternatives}
+    bad += [f"no alternative {action}" for action in sorted(missing)]
+    if "path" in expect and {rung.ask_size: rung.allowed for rung in step.path} != expect["path"]:
+        bad.append(f"path {step.path}")
     if "via" in expect and (step.via is None or step.via.full_name != expect["via"]):
         bad.append(f"via {step.via}")
     return bad
+
+
+def _of_relationship(expect: Mapping[str, Any], relationship: Relationship) -> list[str]:
+    """Compare what the fold says, numbers to the last two digits that an owner is shown."""
+    found = {name: getattr(relationship, name) for name in expect if name != "responsiveness"}
+    if "responsiveness" in expect:
+        found["responsiveness"] = relationship.responsiveness.mean
+    return [f"{name} {found[name]}" for name in expect if not _is_about(found[name], expect[name])]
+
+
+def _is_about(found: Any, expected: Any) -> bool:
+    return abs(found - expected) < NEAR if isinstance(expected, float) and found is not None else found == expected
 
 
 def _of_window(expect: Mapping[str, Any], step: NextStep, timezone: str) -> list[str]:

@@ -2,17 +2,19 @@ from datetime import timedelta
 
 import pytest
 
+from comity.coach.exchanges import by_day
 from comity.coach.history import Touch
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.trust import Record, effective, stage_of
 from comity.coach.words import Direction, Kind, TrustStage
-from tests.coach.plain import GOOD, NOW, ago, talked, touch
+from tests.coach.plain import GOOD, NOW, ago, got, talked, touch
 
 
 def record(*talks: Touch, words: tuple[int, ...] = (), lapses: tuple[int, ...] = ()) -> Record:
     """Exchanges by talks, and by words alone so many days ago."""
-    exchanges = sorted([*(talk.occurred_at for talk in talks), *(ago(days) for days in words)])
-    return Record(exchanges, talks, talks, [ago(days) for days in lapses])
+    touches = sorted((*talks, *(got(days) for days in words)), key=lambda touch: touch.occurred_at)
+    days = by_day([(touch.occurred_at, touch) for touch in touches], "UTC")
+    return Record(days, talks, talks, [ago(days_ago) for days_ago in lapses])
 
 
 def stage(given: Record, *notes: Touch) -> TrustStage:

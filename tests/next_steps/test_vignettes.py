@@ -12,7 +12,7 @@ from tests.coach.play import Vignette, read, situation
 from tests.people import Json, add_contact, next_step, posted
 
 FOLDER = Path(__file__).parents[1] / "vignettes"
-SPREAD = 8  # every eighth: each kind of situation is there, and the run stays short
+SPREAD = 12  # every twelfth: each kind of situation is there, and the run stays short
 VIGNETTES = [vignette for path in sorted(FOLDER.glob("*.json")) for vignette in read(path)][::SPREAD]
 
 
@@ -56,4 +56,6 @@ def tell(client: TestClient, vignette: Vignette) -> Json:
     for goal in vignette.get("goals", []):
         named = {"contact_ids": [contact["id"]]} if goal.get("_for_contact") else {}
         posted(client, "/v1/goals", {key: value for key, value in goal.items() if not key.startswith("_")} | named)
+    for planned in vignette.get("follow_ups", []):
+        posted(client, "/v1/follow-ups", {"contact_id": contact["id"], **planned})
     return contact

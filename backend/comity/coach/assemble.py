@@ -6,15 +6,17 @@ from dataclasses import replace
 from comity.coach import phrases, windows
 from comity.coach.asking import may_ask
 from comity.coach.brief import SENT, message_brief
+from comity.coach.channels import last_answer
 from comity.coach.decide import NOTHING_BUT_AN_ASK, is_obligation
 from comity.coach.finding import Draft, Finding
 from comity.coach.headlines import headline
 from comity.coach.introductions import via_of
 from comity.coach.ladder import capped
+from comity.coach.obstacles import standing_against
 from comity.coach.postponing import postponed_until
 from comity.coach.rules import channel
 from comity.coach.situation import Situation
-from comity.coach.step import NextStep, Reason
+from comity.coach.step import NextStep, Reason, evidence_of
 from comity.coach.touches import channel_of
 from comity.coach.words import Action, AskSize, Channel
 
@@ -44,7 +46,8 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
     size = final_ask(s, step)
     place = s.at_connector(step.through) if step.through else s
     way = _channel(s, step)
-    made, other = _told_apart(s, finding, [*found, *_of_the_message(s, place, step, way)], step)
+    found = [*standing_against(s, step), *found, *_of_the_message(s, place, step, way)]
+    made, other = _told_apart(s, finding, found, step)
     via = via_of(s.connector, s.person.id) if step.through and s.connector else None
     return NextStep(
         action=step.action,
@@ -66,13 +69,17 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
 
 
 def final_ask(s: Situation, step: Draft) -> AskSize:
-    """Return what a step asks in the end: capped by trust, and nothing where a rule forbids asks now."""
-    if step.action in NOTHING_BUT_AN_ASK:
+    """Return what a step asks in the end: capped by trust, and nothing where a rule forbids asks now.
+
+    What is asked of a connector is theirs to grant. A step that is nothing but an ask keeps it: timing postpones it.
+    """
+    if step.through is not None:
         return step.ask_size
     size = capped(step.ask_size, s.relationship.max_ask)
     if size is AskSize.NONE or not may_ask(s, size, repeats=step.repeats):
         return AskSize.NONE
-    return AskSize.NONE if postponed_until(s, step) else size
+    held_back = step.action not in NOTHING_BUT_AN_ASK and postponed_until(s, step)
+    return AskSize.NONE if held_back else size
 
 
 def _channel(s: Situation, step: Draft) -> Channel | None:
@@ -87,10 +94,13 @@ def _channel(s: Situation, step: Draft) -> Channel | None:
 
 def _of_the_message(s: Situation, place: Situation, step: Draft, way: Channel | None) -> list[Finding]:
     """Return what shapes a message beyond the contact's own rules: the channel, and the hour at their place."""
-    held_back = windows.findings(place.name, place.circumstances.calendar, as_of=s.as_of, limits=s.limits)
+    calendar = place.circumstances.calendar
+    held_back = windows.findings(place.name, calendar, action=step.action, as_of=s.as_of, limits=s.limits)
     if way is None or step.action not in SENT:  # a talk has a channel too, but is no message
         return held_back
-    return [Finding("channel.where-they-answer", f"{place.name} is best reached by {phrases.way(way)}."), *held_back]
+    answer = last_answer(place.history, s.as_of)
+    text = f"{place.name} is best reached by {phrases.way(way)}."
+    return [Finding("channel.where-they-answer", text, (evidence_of(answer),) if answer else ()), *held_back]
 
 
 def _told_apart(
@@ -120,7 +130,14 @@ def _made(other: Finding, step: Draft) -> bool:
     """Say whether a rule had a part in a step: it proposes the same, or it shapes what is sent."""
     if other.step is not None and other.step.action is step.action and step.action not in windows.PAUSES:
         return True
-    return step.action in SENT and other.rule in _SHAPING
+    return shapes_message(other.rule, step.action)
+
+
+def shapes_message(rule: str, action: Action) -> bool:
+    """Say whether a rule shapes what is sent. A day off does not shape congratulations: they go all the same."""
+    if action is Action.CONGRATULATE and rule == "timing.holiday":
+        return False
+    return action in SENT and rule in _SHAPING
 
 
 def _reply_probability(s: Situation, step: Draft, size: AskSize, agrees: float | None) -> float | None:

@@ -171,9 +171,9 @@ def _days_of_facts(s: Situation) -> Iterator[date]:
     """Yield the days on which a fact about the contact begins or ceases to count."""
     person, limits = s.person, s.limits
     facts = [
-        (person.job_started_on, limits.new_job_days),
+        (person.job_started_on, limits.new_job_days + 1),
         (person.job_started_on, limits.occasion_days + 1),
-        (person.org_trouble_on, limits.trouble_days),
+        (person.org_trouble_on, limits.trouble_days + 1),
         *((occasion.on, limits.occasion_days + 1) for occasion in person.occasions),
     ]
     for day, count in facts:

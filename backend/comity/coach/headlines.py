@@ -20,19 +20,25 @@ _LINES = {
     Action.INTRODUCE_YOURSELF: "Introduce yourself to {name}",
     Action.REQUEST_INTRODUCTION: "Ask {via} to introduce you to {name}",
     Action.BUILD_BRIDGE: "Get to know somebody near {name} first",
-    Action.PROPOSE_CALL: "Propose a 15-minute call to {name}",
-    Action.PROPOSE_MEETING: "Propose a coffee to {name}",
+    Action.PROPOSE_CALL: "Propose {ask} to {name}",
+    Action.PROPOSE_MEETING: "Propose {ask} to {name}",
     Action.MAKE_ASK: "Ask {name} for {ask}",
     Action.SHARE_VALUE: "Share something useful with {name}",
     Action.RECONNECT: "Send {name} a light word",
     Action.WAIT: "Give {name} time",
     Action.LET_GO: "Let {name} go for now",
 }
+_ASKING = frozenset({Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_ASK})
 _WITH_ASK = frozenset({Action.THANK, Action.EVENT_AFTER, Action.INTRODUCE_YOURSELF})
 
 
 def headline(step: Draft, name: str, size: AskSize, via: Via | None) -> str:
-    """Return what to do, in one line."""
+    """Return what to do, in one line.
+
+    size: what the step asks in the end; a coffee planned by hand may have become a call, or nothing.
+    """
+    if step.action in _ASKING and size <= AskSize.QUESTION:
+        return f"Ask {name} one question" if size is AskSize.QUESTION else f"Write to {name}, and ask nothing yet"
     line = _LINES[step.action].format(
         name=name, ask=phrases.ask(size), via=phrases.first_name(via.full_name) if via else "somebody"
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from comity.coach import ladder
 from comity.coach.days import is_younger, start_of
-from comity.coach.exchanges import Exchange, by_day, half_life_of, warmth_of
+from comity.coach.exchanges import DayOfExchange, by_day, half_life_of, warmth_of
 from comity.coach.favours import balance, favours_of, fresh_gives
 from comity.coach.history import History, Owner, Person, Touch
 from comity.coach.promises import PromiseState, state_of
@@ -149,7 +149,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         momentum=momentum_of(walk.assessed[-1]) if walk.assessed else 0,
         first_reciprocated_at=walk.exchanges[0][0] if walk.exchanges else None,
         last_reciprocated_at=last_exchange,
-        evidence=_evidence(walk),
+        evidence=_evidence(walk) or _facts(person),
         met=met,
         mere_connection=met and not (met_before or walk.conversations or walk.exchanges or walk.corrections),
         last_met_at=met_at,
@@ -179,9 +179,9 @@ def _promises_at(history: History, walk: Walk, owner: Owner, limits: Thresholds)
     )
 
 
-def _record(days: Sequence[Exchange], walk: Walk, promises: Iterable[PromiseState]) -> Record:
+def _record(days: Sequence[DayOfExchange], walk: Walk, promises: Iterable[PromiseState]) -> Record:
     lapses = [state.lapsed_at for state in promises if state.lapsed_at is not None]
-    return Record([at for at, _ in days], walk.conversations, walk.assessed, lapses)
+    return Record(days, walk.conversations, walk.assessed, lapses)
 
 
 def _behind_wall(person: Person, stage: TrustStage, rungs: int, walk: Walk, limits: Thresholds) -> bool:
@@ -230,7 +230,13 @@ def _asks_made(walk: Walk, promises: Sequence[PromiseState], limits: Thresholds)
 
 
 def _evidence(walk: Walk) -> tuple[Evidence, ...]:
-    """Return the interactions that shaped the relationship: first and last exchange, last assessed, last unanswered."""
+    """Return what shaped the relationship: first and last exchange, last correction, last assessed, last unanswered."""
     touches = [touch for _, touch in (*walk.exchanges[:1], *walk.exchanges[-1:])]
-    touches += [*walk.assessed[-1:], *walk.row[-1:]]
+    touches += [*walk.corrections[-1:], *walk.assessed[-1:], *walk.row[-1:]]
     return tuple(evidence_of(touch) for touch in {touch.id: touch for touch in in_order(touches)}.values())
+
+
+def _facts(person: Person) -> tuple[Evidence, ...]:
+    """Return the facts that say the two have met, where no interaction does."""
+    facts = ("connected_on", "how_met", "met_by_import", "owner_tie")
+    return tuple(Evidence(fact, person.id) for fact in facts if getattr(person, fact))

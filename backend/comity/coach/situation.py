@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from comity.coach import blocks, goals, ladder, phrases
+from comity.coach import blocks, goals, ladder, phrases, telling
 from comity.coach.days import day_at, start_of
 from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
 from comity.coach.introductions import best_connector
@@ -16,7 +16,10 @@ from comity.coach.words import AskOutcome, AskSize, TrustStage, Urgency
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the owner wants of this contact: an ask they named (`want`), or an active goal's."""
+    """What the owner wants of this contact: an ask they named (`want`), or an active goal's.
+
+    goal: for a `want`, the active goal of that very size for this contact, if there is one: it presses as that does.
+    """
 
     ask_size: AskSize
     goal: Goal | None = None
@@ -29,7 +32,10 @@ class Wish:
 
 @dataclass(frozen=True)
 class Situation:
-    """All that is known when a step is chosen. want: an ask that the owner asks about."""
+    """All that is known when a step is chosen. want: an ask that the owner asks about.
+
+    tells_later: the sentences are read on another day, so days stand in them as marks (see `telling`).
+    """
 
     history: History
     circumstances: Circumstances
@@ -37,6 +43,7 @@ class Situation:
     as_of: datetime
     want: AskSize | None = None
     limits: Thresholds = DEFAULTS
+    tells_later: bool = False
 
     @property
     def person(self) -> Person:
@@ -64,11 +71,16 @@ class Situation:
 
     def on(self, when: date | datetime) -> str:
         """Return a day, or the owner's day of a moment, as people say it."""
-        return phrases.on(self.owners_day(when) if isinstance(when, datetime) else when, self.today)
+        return self.say("on", when)
 
     def ago(self, moment: datetime) -> str:
         """Return how many of the owner's days ago a moment was, as people say it."""
-        return phrases.ago((self.today - self.owners_day(moment)).days)
+        return self.say("ago", moment)
+
+    def say(self, way: str, when: date | datetime) -> str:
+        """Return a day, or the owner's day of a moment, in one of the ways of `telling.said`."""
+        day = self.owners_day(when) if isinstance(when, datetime) else when
+        return telling.marked(way, day) if self.tells_later else telling.said(way, day, self.today)
 
     def their_midnight(self, day: date) -> datetime:
         """Return when a day begins at the contact's place."""
@@ -92,9 +104,10 @@ class Situation:
     @cached_property
     def wish(self) -> Wish | None:
         """What is wanted: what the owner asks about, else the most pressing goal that this contact can serve now."""
-        if self.want is not None:
-            return Wish(self.want)
         served = [goal for goal in self.goals if self._can_serve(goal)]
+        if self.want is not None:
+            same = [goal for goal in served if goal.ask_size is self.want]
+            return Wish(self.want, max(same, key=lambda goal: goal.urgency.rung, default=None))
         free = [goal for goal in served if self.blocked_until(goal.ask_size) is None]
         return next((Wish(goal.ask_size, goal) for goal in (*free, *served)), None)
 
@@ -135,7 +148,8 @@ class Situation:
     def at_connector(self, connector: Connector) -> "Situation":
         """Return the situation of a connector, who has connectors of their own only in longer paths."""
         around = replace(self.circumstances, calendar=connector.calendar, connectors=())
-        return situate(connector.history, around, as_of=self.as_of, limits=self.limits)
+        there = situate(connector.history, around, as_of=self.as_of, limits=self.limits)
+        return replace(there, tells_later=self.tells_later)
 
     @cached_property
     def connector(self) -> tuple[Connector, float] | None:

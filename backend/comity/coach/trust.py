@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from math import floor
 
 from comity.coach.days import days_between
+from comity.coach.exchanges import DayOfExchange
 from comity.coach.history import Touch
 from comity.coach.thresholds import StageRow, Thresholds
 from comity.coach.touches import momentum_of
@@ -16,10 +17,10 @@ from comity.coach.words import TrustStage
 class Record:
     """What trust is made of, each in time order.
 
-    exchanges: one instant for each of the owner's days. lapses: when promises of theirs lapsed.
+    exchanges: one for each of the owner's days, by which spans are counted. lapses: when promises of theirs lapsed.
     """
 
-    exchanges: Sequence[datetime]
+    exchanges: Sequence[DayOfExchange]
     conversations: Sequence[Touch]
     assessed: Sequence[Touch]
     lapses: Sequence[datetime]
@@ -65,8 +66,8 @@ def _earned(record: Record, since: datetime | None, until: datetime, limits: Thr
 
 
 def _holds(row: StageRow, record: Record, since: datetime | None, until: datetime, limits: Thresholds) -> bool:
-    exchanges = [at for at in record.exchanges if at <= until and (since is None or at > since)]
-    if len(exchanges) < row.exchanges or exchanges[-1] - exchanges[0] < timedelta(days=row.span_days):
+    exchanges = [one.day for one in record.exchanges if one.at <= until and (since is None or one.at > since)]
+    if len(exchanges) < row.exchanges or (exchanges[-1] - exchanges[0]).days < row.span_days:
         return False
     if len(_between(record.conversations, since, until)) < row.conversations:
         return False

@@ -25,7 +25,10 @@ def window_of(step: Draft, calendar: PlaceCalendar, *, as_of: datetime, limits: 
         opens = earliest
     else:
         opens = moved(earliest, calendar, limits, on_days_off=step.action is Action.CONGRATULATE)
-    closes = step.closes_at or _end_of_working_day(opens, calendar, limits, later=limits.window_working_days)
+    usual = _end_of_working_day(opens, calendar, limits, later=limits.window_working_days)
+    closes = step.closes_at or usual
+    if step.action is Action.CONGRATULATE:  # soon, and never after the occasion
+        closes = min(closes, usual)
     if step.action in _THANKS:
         closes = max(closes, _end_of_working_day(opens, calendar, limits, later=0))
     return Window(opens, max(opens, closes), calendar.timezone)
@@ -42,8 +45,13 @@ def moved(moment: datetime, calendar: PlaceCalendar, limits: Thresholds, *, on_d
         moment = in_hours
 
 
-def findings(name: str, calendar: PlaceCalendar, *, as_of: datetime, limits: Thresholds) -> list[Finding]:
-    """Return what keeps a message back at this moment: the hour, or the day, there."""
+def findings(
+    name: str, calendar: PlaceCalendar, *, action: Action | None = None, as_of: datetime, limits: Thresholds
+) -> list[Finding]:
+    """Return what keeps a message back at this moment: the hour, or the day, there.
+
+    action: of the step, None where nothing is sent. Congratulations go on the day, whatever day it is.
+    """
     zone = ZoneInfo(calendar.timezone)
     local = as_of.astimezone(zone)
     found = []
@@ -54,9 +62,15 @@ def findings(name: str, calendar: PlaceCalendar, *, as_of: datetime, limits: Thr
     if timing.holiday(evening, calendar=calendar) > evening:
         day = day_at(evening, calendar.timezone)
         what = calendar.days_off.get(day, "the weekend")
-        text = f"{phrases.on(day, local.date())} is {what} where {name} is; a message waits for their next working day."
+        text = f"{phrases.on(day, local.date())} is {what} where {name} is; {_waits(action)} their next working day."
         found.append(Finding("timing.holiday", text, (Evidence("day", day.isoformat()),)))
     return found
+
+
+def _waits(action: Action | None) -> str:
+    if action is Action.CONGRATULATE:
+        return "a congratulation is welcome all the same, anything else waits for"
+    return "a message waits for"
 
 
 def _end_of_working_day(moment: datetime, calendar: PlaceCalendar, limits: Thresholds, *, later: int) -> datetime:

@@ -1,6 +1,6 @@
 """Steps kept with the derived rows: what they are does not change before their day, only their hour does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -8,11 +8,16 @@ from typing import Any
 from sqlalchemy import Integer, and_, bindparam, select
 from sqlalchemy.orm import Session
 
+from comity.coach import phrases
+from comity.coach.assemble import shapes_message
+from comity.coach.days import day_at
 from comity.coach.finding import Draft
 from comity.coach.history import PlaceCalendar
-from comity.coach.step import NextStep
+from comity.coach.step import NextStep, Reason, Window
+from comity.coach.telling import step_told
 from comity.coach.thresholds import DEFAULTS
-from comity.coach.windows import moved, window_of
+from comity.coach.windows import findings, moved, window_of
+from comity.coach.words import Action
 from comity.contacts.models import Contact
 from comity.next_steps.advice import Advised, advise_from
 from comity.next_steps.schemas import StepContact
@@ -112,7 +117,8 @@ class Kept:
             title=row.title,
             trust_stage=row.trust_stage,
         )
-        step = at_the_hour(row.step, self._calendar(row.place), as_of=self._as_of)
+        step = step_told(row.step, day_at(self._as_of, self._timezone))
+        step = at_the_hour(step, self._calendar(row.place), name=row.full_name, as_of=self._as_of)
         return Advised(contact, step, row.index, is_newcomer=row.last_day is None and row.connected_on is None)
 
     def _chosen(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
@@ -126,17 +132,34 @@ class Kept:
         return calendar_of(place, owner_timezone=self._timezone, around=self._as_of.date())
 
 
-def at_the_hour(step: NextStep, calendar: PlaceCalendar, *, as_of: datetime) -> NextStep:
-    """Return a kept step with its window as it is now: what was open in the afternoon opens again in the morning."""
-    if step.action is None or step.window is None or step.window.opens_at > as_of:
+def at_the_hour(step: NextStep, calendar: PlaceCalendar, *, name: str, as_of: datetime) -> NextStep:
+    """Return a kept step as it is at this hour: what was open in the afternoon opens again in the morning.
+
+    name: the contact's; the hour of a request for an introduction is the connector's.
+    """
+    if step.action is None or step.window is None:
         return step
-    closes_at = step.window.closes_at if step.window.closes_at and step.window.closes_at > as_of else None
-    window = window_of(Draft(step.action, closes_at=closes_at), calendar, as_of=as_of, limits=DEFAULTS)
-    if window.opens_at > as_of:
-        return replace(step, window=window)
+    window = _window_now(step.action, step.window, calendar, as_of)
+    reader = phrases.first_name(step.via.full_name if step.via else name)
+    held_back = tuple(
+        Reason(found.rule, found.text, found.evidence)
+        for found in findings(reader, calendar, action=step.action, as_of=as_of, limits=DEFAULTS)
+    )
+    shapes = [reason for reason in held_back if shapes_message(reason.rule, step.action)]
     return replace(
         step,
         window=window,
-        reasons=tuple(reason for reason in step.reasons if reason.rule not in OF_THE_HOUR),
-        cautions=tuple(reason for reason in step.cautions if reason.rule not in OF_THE_HOUR),
+        reasons=(*_lasting(step.reasons), *shapes),
+        cautions=(*_lasting(step.cautions), *(reason for reason in held_back if reason not in shapes)),
     )
+
+
+def _window_now(action: Action, window: Window, calendar: PlaceCalendar, as_of: datetime) -> Window:
+    if window.opens_at > as_of:
+        return window
+    closes_at = window.closes_at if window.closes_at and window.closes_at > as_of else None
+    return window_of(Draft(action, closes_at=closes_at), calendar, as_of=as_of, limits=DEFAULTS)
+
+
+def _lasting(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    return (reason for reason in reasons if reason.rule not in OF_THE_HOUR)

@@ -1,7 +1,7 @@
 """Keeps the derived rows in step with the log, and reads one relationship at any instant."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -118,7 +118,7 @@ def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> di
 
 def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
     history = gathered.histories[contact_id]
-    situation = situate(history, gathered.circumstances(contact_id), as_of=now)
+    situation = replace(situate(history, gathered.circumstances(contact_id), as_of=now), tells_later=True)
     worth = value(
         history.person,
         gathered.goals,

@@ -29,6 +29,16 @@ class TestOccasion:
         assert found.step.opens_at is not None
         assert found.step.opens_at.date() == TODAY + timedelta(days=2)
 
+    def test_speaks_of_a_birthday_in_the_tense_that_fits(self) -> None:
+        ahead, past = (
+            easy_win.occasion(situation(person=sam(birthday=Birthday(3, day_of_march)))) for day_of_march in (12, 8)
+        )
+
+        assert ahead is not None
+        assert past is not None
+        assert ahead.text.startswith("Sam has a birthday on 12 March.")
+        assert past.text.startswith("Sam had a birthday on 8 March.")
+
     def test_is_silent_four_days_before_a_birthday(self) -> None:
         assert easy_win.occasion(situation(person=sam(birthday=Birthday(3, 14)))) is None
 

@@ -1,7 +1,8 @@
+from comity.coach.choose import choose_in
 from comity.coach.history import HandMadeFollowUp
 from comity.coach.rules import follow_up
-from comity.coach.words import Action, AskSize
-from tests.coach.plain import ago, rapport, situation
+from comity.coach.words import Action, AskOutcome, AskSize
+from tests.coach.plain import ago, rapport, sent, situation
 
 
 class TestByHand:
@@ -17,11 +18,20 @@ class TestByHand:
     def test_caps_its_ask(self) -> None:
         planned = HandMadeFollowUp("f", ago(1), Action.MAKE_ASK, ask_size=AskSize.REFERRAL)
 
-        found = follow_up.by_hand(situation(follow_ups=(planned,)))
+        step = choose_in(situation(follow_ups=(planned,)))
 
-        assert found is not None
-        assert found.step is not None
-        assert found.step.ask_size is AskSize.SHORT_CALL
+        assert (step.action, step.ask_size) == (Action.MAKE_ASK, AskSize.SHORT_CALL)
+        assert step.headline == "Ask Sam for a 15-minute call"
+        assert [caution.rule for caution in step.cautions] == ["ask.too-soon"]
+
+    def test_asks_nothing_while_a_no_stands(self) -> None:
+        declined = sent(60, ask_size=AskSize.MEETING, ask_outcome=AskOutcome.DECLINED)
+        planned = HandMadeFollowUp("f", ago(1), Action.PROPOSE_MEETING)
+
+        step = choose_in(situation(*rapport(), declined, follow_ups=(planned,)))
+
+        assert (step.ask_size, step.headline) == (AskSize.NONE, "Write to Sam, and ask nothing yet")
+        assert "ask.one-at-a-time" in [caution.rule for caution in step.cautions]
 
     def test_is_silent_until_it_is_due(self) -> None:
         planned = HandMadeFollowUp("f", ago(-1), Action.RECONNECT)

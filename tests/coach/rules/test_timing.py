@@ -17,8 +17,8 @@ def place(on: date = TODAY, country: str | None = None, **person: Any) -> Place:
 
 class TestNewJob:
     def test_holds_for_two_months(self) -> None:
-        assert timing.new_job(place(job_started_on=day(59))) is not None
-        assert timing.new_job(place(job_started_on=day(60))) is None
+        assert timing.new_job(place(job_started_on=day(60))) is not None
+        assert timing.new_job(place(job_started_on=day(61))) is None
 
     def test_does_not_look_ahead(self) -> None:
         assert timing.new_job(place(job_started_on=day(-1))) is None
@@ -38,8 +38,8 @@ class TestBusySeason:
 
 class TestOrgTrouble:
     def test_holds_for_a_quarter(self) -> None:
-        assert timing.org_trouble(place(org_trouble_on=day(89))) is not None
-        assert timing.org_trouble(place(org_trouble_on=day(90))) is None
+        assert timing.org_trouble(place(org_trouble_on=day(90))) is not None
+        assert timing.org_trouble(place(org_trouble_on=day(91))) is None
 
 
 class TestVacation:

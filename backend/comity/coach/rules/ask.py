@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from comity.coach import phrases, unlocks
+from comity.coach import phrases
 from comity.coach.asking import asking_action, may_ask, must_give
 from comity.coach.finding import Draft, Finding
+from comity.coach.obstacles import above_trust, after_another, standing
 from comity.coach.situation import Situation
-from comity.coach.step import evidence_of
-from comity.coach.words import Action, AskOutcome, AskSize, Direction, Kind, TrustStage
+from comity.coach.words import Action, AskSize, Direction, Kind, TrustStage
 
 
 def too_soon(s: Situation) -> Finding | None:
@@ -15,14 +15,9 @@ def too_soon(s: Situation) -> Finding | None:
 
     Says which rung is open now and what would open the next.
     """
-    highest = s.relationship.max_ask
-    if s.wish is None or s.wish.ask_size <= highest:
+    if s.wish is None or s.wish.ask_size <= s.relationship.max_ask:
         return None
-    text = (
-        f"{phrases.sentence(phrases.ask(s.wish.ask_size))} is too soon: {s.name} is {_standing(s)}. "
-        f"Open now: {phrases.ask(s.wished)}. {unlocks.opens(s.wish.ask_size, s.relationship, s.name, s.limits)}"
-    )
-    return Finding("ask.too-soon", text, s.relationship.evidence, _capped_step(s))
+    return above_trust(s, s.wish.ask_size, _capped_step(s))
 
 
 def call_before_coffee(s: Situation) -> Finding | None:
@@ -43,13 +38,7 @@ def one_at_a_time(s: Situation) -> Finding | None:
     blocked = s.blocked_until(s.wish.ask_size if s.wish else AskSize.QUESTION)
     if blocked is None:
         return None
-    until, made = blocked
-    what = phrases.ask(made.touch.ask_size)
-    day = s.on(made.touch.occurred_at)
-    said = f"{s.name} said no to {what}" if made.outcome is AskOutcome.DECLINED else f"You asked {s.name} for {what}"
-    text = f"{said} on {day}. One ask at a time: no new one before {s.on(until)}."
-    step = Draft(Action.WAIT, opens_at=until) if s.want else None
-    return Finding("ask.one-at-a-time", text, (evidence_of(made.touch),), step)
+    return after_another(s, *blocked, Draft(Action.WAIT, opens_at=blocked[0]) if s.want else None)
 
 
 def give_first(s: Situation) -> Finding | None:
@@ -71,15 +60,16 @@ def allowed(s: Situation) -> Finding | None:
     """The wanted ask fits what trust allows, and nothing stands against it."""
     if s.want is None or s.wish is None or s.want > s.relationship.max_ask or not may_ask(s, s.want):
         return None
-    text = f"{phrases.sentence(phrases.ask(s.want))} fits: {s.name} is {_standing(s)}."
-    return Finding("ask.allowed", text, s.relationship.evidence, Draft(asking_action(s.want), s.want))
+    text = f"{phrases.sentence(phrases.ask(s.want))} fits: {s.name} is {standing(s)}."
+    step = Draft(asking_action(s.want), s.want, goal_id=s.goal_id)
+    return Finding("ask.allowed", text, s.relationship.evidence, step)
 
 
 def _capped_step(s: Situation) -> Draft | None:
     """Return the wanted ask, made as small as trust demands; a goal's step comes from `goal.serve`."""
     if s.want is None or s.wished is AskSize.NONE or not may_ask(s, s.wished):
         return None
-    return Draft(asking_action(s.wished), s.wished)
+    return Draft(asking_action(s.wished), s.wished, goal_id=s.goal_id)
 
 
 def _is_wish_free(s: Situation) -> bool:
@@ -89,13 +79,3 @@ def _is_wish_free(s: Situation) -> bool:
 
 def _have_met_in_person(s: Situation) -> bool:
     return any(t.kind is Kind.MEETING and t.direction is Direction.MUTUAL for t in s.relationship.conversations)
-
-
-def _standing(s: Situation) -> str:
-    """Return how far the two are, in words."""
-    r = s.relationship
-    if r.behind_wall:
-        return "far up and has never heard of you"
-    if r.effective_stage < r.trust_stage:
-        return f"{phrases.stage(r.effective_stage)} again, after the long silence"
-    return phrases.stage(r.effective_stage)

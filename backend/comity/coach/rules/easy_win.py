@@ -37,7 +37,8 @@ def occasion(s: Situation) -> Finding | None:
     cause = max(causes, key=lambda found: (found.on, found.kind))
     closes = s.their_midnight(cause.last + timedelta(days=1))
     step = Draft(Action.CONGRATULATE, opens_at=s.their_midnight(cause.on), closes_at=closes)
-    text = f"{s.name} {cause.what} on {s.on(cause.on)}. A short word costs nothing and asks nothing."
+    what = f"{s.say('has', cause.on)} a birthday" if cause.kind == "birthday" else cause.what
+    text = f"{s.name} {what} on {s.on(cause.on)}. A short word costs nothing and asks nothing."
     return Finding("easy-win.occasion", text, (Evidence(cause.kind, s.person.id),), step)
 
 
@@ -85,7 +86,7 @@ def _causes(s: Situation) -> Iterator[_Cause]:
         around = timedelta(days=s.limits.birthday_days)
         for year in (s.their_day.year - 1, s.their_day.year, s.their_day.year + 1):
             day = in_year((person.birthday.month, person.birthday.day), year)
-            yield _Cause("birthday", "has a birthday", day, day - around, day + around)
+            yield _Cause("birthday", "birthday", day, day - around, day + around)
 
 
 def _news(found: Occasion) -> str:

@@ -1,6 +1,5 @@
 """What the owner planned by hand: the rules `follow-up.*`."""
 
-from comity.coach.asking import may_ask
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import HandMadeFollowUp
 from comity.coach.situation import Situation
@@ -22,11 +21,12 @@ def by_hand(s: Situation) -> Finding | None:
     first = min(due, key=lambda planned: (planned.due_at, planned.id))
     note = f": {first.note.rstrip('.')}" if first.note else ""
     text = f"You planned this for {s.on(first.due_at)}{note}."
-    step = Draft(first.action, _capped(s, first), due_at=first.due_at)
+    step = Draft(first.action, _planned_ask(first), due_at=first.due_at)
     return Finding("follow-up.by-hand", text, (Evidence("follow_up", first.id, first.due_at),), step)
 
 
-def _capped(s: Situation, planned: HandMadeFollowUp) -> AskSize:
-    size = planned.ask_size if planned.ask_size is not AskSize.NONE else _ASKS.get(planned.action, AskSize.NONE)
-    highest = min(size, s.relationship.max_ask, key=lambda ask: ask.rung)
-    return highest if may_ask(s, highest) else AskSize.NONE
+def _planned_ask(planned: HandMadeFollowUp) -> AskSize:
+    """Return what the owner had in mind to ask: what they said, else what the action asks by itself."""
+    if planned.ask_size is not AskSize.NONE:
+        return planned.ask_size
+    return _ASKS.get(planned.action, AskSize.NONE)

@@ -11,7 +11,7 @@ from comity.coach.words import AskSize
 def serve(s: Situation) -> Finding | None:
     """An active goal concerns them, and an ask for it is allowed: the largest useful ask that is allowed."""
     goal = s.wish.goal if s.wish else None
-    if goal is None or s.wished is AskSize.NONE or not may_ask(s, goal.ask_size):
+    if goal is None or s.want is not None or s.wished is AskSize.NONE or not may_ask(s, goal.ask_size):
         return None
     text = f'{s.name} can help with "{goal.title}": {phrases.ask(s.wished)} is open to you now.'
     step = Draft(asking_action(s.wished), s.wished, goal_id=goal.id)

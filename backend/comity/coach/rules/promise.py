@@ -16,8 +16,7 @@ def mine(s: Situation) -> Finding | None:
     if not due:
         return None
     first = min(due, key=lambda state: state.due_on)
-    tense = "was" if first.due_on < s.today else "is"
-    text = f"You promised {s.name}: {_deed(first)}. It {tense} due on {s.on(first.due_on)}."
+    text = f"You promised {s.name}: {_deed(first)}. It {s.say('is', first.due_on)} due on {s.on(first.due_on)}."
     step = Draft(Action.DELIVER_PROMISE, due_at=s.owners_midnight(first.due_on + timedelta(days=1)))
     return Finding("promise.mine", text, _evidence(due), step)
 

@@ -36,7 +36,7 @@ def follow_up_once(s: Situation) -> Finding | None:
     forgotten_at = touch.occurred_at + timedelta(days=s.limits.follow_up_until_days)
     if not over_at <= s.as_of < forgotten_at or touch.purpose is Purpose.PROMISE_CHECK:
         return None
-    days = phrases.sentence(phrases.counted((s.as_of - touch.occurred_at).days, "day"))
+    days = s.say("days", touch.occurred_at)
     text = f"{days} without an answer to your {_called(touch)}. Write once more: shorter, with something new in it."
     step = Draft(Action.FOLLOW_UP, touch.ask_size, repeats=True)
     return Finding("silence.follow-up-once", text, (evidence_of(touch),), step)

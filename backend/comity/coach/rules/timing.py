@@ -66,6 +66,7 @@ def holiday(moment: datetime, *, calendar: PlaceCalendar) -> datetime:
 
 
 def _days_from(start: date | None, count: int, day: date, why: str) -> BusyPeriod | None:
-    if start is None or not start <= day < start + timedelta(days=count):
+    """Return the days from `start` on that are within so many days of it, the last one included."""
+    if start is None or not start <= day <= start + timedelta(days=count):
         return None
-    return BusyPeriod(start, start + timedelta(days=count - 1), why)
+    return BusyPeriod(start, start + timedelta(days=count), why)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from comity.coach import phrases
 from comity.coach.finding import Finding
 from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
@@ -28,8 +27,7 @@ def _silence(s: Situation) -> str:
     last = s.relationship.last_reciprocated_at
     if last is None:
         return f"You know {s.name}, but the two of you have not been in exchange yet."
-    days = phrases.counted((s.as_of - last).days, "day")
-    return f"{phrases.sentence(days)} since you and {s.name} were last in exchange."
+    return f"{s.say('days', last)} since you and {s.name} were last in exchange."
 
 
 def _thing_to_share(s: Situation) -> str:
