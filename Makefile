@@ -16,7 +16,7 @@ WEB_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.ts frontend/package.json)
 
 
-.PHONY: help setup run worker web demo test check fix openapi migrate migration bench lock
+.PHONY: help setup run worker web demo test check fix openapi migrate migration bench bench-intent lock
 
 help:  ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ migration: .make/dev  ## Write a migration from what changed in the tables: make
 
 bench: .make/dev  ## Measure against the floors, and print the ratios
 	@$(BIN)/python -m benchmarks
+
+bench-intent: .make/dev  ## Measure how well intents are read: FILES="..." with Yes or No, a tab, a text on each line
+	@$(BIN)/python -m benchmarks.intent $(FILES)
 
 lock:  ## Pin every dependency with its hashes, by the newest that pyproject.toml allows
 	uv pip compile pyproject.toml --group build --generate-hashes --universal --no-header \

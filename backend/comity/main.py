@@ -31,6 +31,7 @@ from comity.imports import router as imports
 from comity.interactions import router as interactions
 from comity.middleware import Metrics, Surroundings
 from comity.next_steps import router as next_steps
+from comity.notes import router as notes
 from comity.outreach import router as outreach
 from comity.promises import router as promises
 from comity.reactions import REACTIONS
@@ -57,6 +58,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     tokens_router,
     commonalities,
     outreach,
+    notes,
     ties,
     promises,
     goals,

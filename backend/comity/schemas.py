@@ -79,11 +79,23 @@ class ProblemDetails(BaseModel):
     request_id: str
 
 
+def as_sent(text: str) -> str:
+    """Return the very text, for what is answered with offsets into it.
+
+    Raises ValueError where it holds a control character.
+    """
+    return _checked(text, allowed=LINE_BREAKS)
+
+
 def _printable(text: str, *, allowed: set[str]) -> str:
+    return unicodedata.normalize("NFC", _checked(text, allowed=allowed))
+
+
+def _checked(text: str, *, allowed: set[str]) -> str:
     for character in text:
         if character not in allowed and unicodedata.category(character) in {"Cc", "Cs"}:
             raise ValueError("holds a control character")
-    return unicodedata.normalize("NFC", text)
+    return text
 
 
 def _one_line(text: str) -> str:

@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/interactions/read-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Signals
+         * @description Suggest what a note or a message shows, each with the words that show it; nothing is saved.
+         */
+        post: operations["read_signals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/interactions/{interaction_id}": {
         parameters: {
             query?: never;
@@ -2789,6 +2809,23 @@ export interface components {
             event: components["schemas"]["EventOnTimeline"] | null;
         };
         /**
+         * NoteIn
+         * @description A note, or a message of either side. `as_of`, by default now: from when "next Tuesday" counts.
+         */
+        NoteIn: {
+            /** Text */
+            text: string;
+            /**
+             * Contact Id
+             * @description Whom it is about: other people's promises are then left out.
+             */
+            contact_id?: string | null;
+            /** @description `inbound`: they wrote it, so that I is them and you is me. */
+            direction?: components["schemas"]["Direction"] | null;
+            /** As Of */
+            as_of?: string | null;
+        };
+        /**
          * Observance
          * @description Whose religious days a person keeps.
          * @enum {string}
@@ -3118,6 +3155,29 @@ export interface components {
          */
         Purpose: "outreach" | "follow_up" | "thanks" | "congratulation" | "promise_check" | "promise_delivery" | "ask" | "introduction_request" | "share" | "small_talk";
         /**
+         * ReadSignals
+         * @description What a text shows; each list in its order. Nothing of it is saved. `ask` is the largest of `asks`.
+         */
+        ReadSignals: {
+            kind: components["schemas"]["SuggestedKind"] | null;
+            duration: components["schemas"]["SuggestedDuration"] | null;
+            /** Signals */
+            signals: components["schemas"]["SuggestedSignal"][];
+            /** Promises */
+            promises: components["schemas"]["SuggestedPromise"][];
+            ask: components["schemas"]["SuggestedAsk"] | null;
+            /** Asks */
+            asks: components["schemas"]["SuggestedAsk"][];
+            /** Gave */
+            gave: components["schemas"]["SuggestedFavour"][];
+            /** Received */
+            received: components["schemas"]["SuggestedFavour"][];
+            /** Commonalities */
+            commonalities: components["schemas"]["SuggestedCommonality"][];
+            /** Intents */
+            intents: components["schemas"]["SuggestedIntent"][];
+        };
+        /**
          * ReasonOut
          * @description A rule that holds, and what shows it.
          */
@@ -3300,6 +3360,18 @@ export interface components {
          */
         Severity: "hint" | "warn" | "block";
         /**
+         * Shown
+         * @description The words that show it: from `start` up to, not including, `end`, in code points of the text as sent.
+         */
+        Shown: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+        };
+        /**
          * SignInForTokenIn
          * @description How a mobile app or a script signs in.
          */
@@ -3407,6 +3479,126 @@ export interface components {
             alternatives: components["schemas"]["StepOut"][];
             /** Path */
             path: components["schemas"]["RungOut"][];
+        };
+        /**
+         * SuggestedAsk
+         * @description Who asked for what, and how large that is on the ask ladder.
+         */
+        SuggestedAsk: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            by: components["schemas"]["Party"];
+            ask_size: components["schemas"]["AskSize"];
+            /** What */
+            what: string;
+        };
+        /**
+         * SuggestedCommonality
+         * @description Something that both have. `kind`: as in `/v1/me/background`, or `mutual_contacts`; null where it is unclear.
+         */
+        SuggestedCommonality: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            /** Kind */
+            kind: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SuggestedDuration
+         * @description How long it took.
+         */
+        SuggestedDuration: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * SuggestedFavour
+         * @description Something of value that changed hands.
+         */
+        SuggestedFavour: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * SuggestedIntent
+         * @description A sentence that wants something done, or says that it will be; the words are those that weighed most.
+         */
+        SuggestedIntent: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            /** Probability */
+            probability: number;
+            sentence: components["schemas"]["Shown"];
+        };
+        /**
+         * SuggestedKind
+         * @description What kind of interaction it was, and who spoke.
+         */
+        SuggestedKind: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+        };
+        /**
+         * SuggestedPromise
+         * @description Who said that they would do what. `due`: the words that name the day.
+         */
+        SuggestedPromise: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            by: components["schemas"]["Party"];
+            /** What */
+            what: string;
+            /** Due On */
+            due_on: string | null;
+            due: components["schemas"]["Shown"] | null;
+        };
+        /**
+         * SuggestedSignal
+         * @description A sign of interest, or of none.
+         */
+        SuggestedSignal: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Quote */
+            quote: string;
+            signal: components["schemas"]["Signal"];
         };
         /**
          * SuggestionOut
@@ -6057,6 +6249,51 @@ export interface operations {
             };
             /** @description A conversation has room for two goals. There are more outcomes than goals. Only a note can correct the trust stage. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_signals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadSignals"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

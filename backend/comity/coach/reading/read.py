@@ -1,0 +1,67 @@
+"""Reads a text as a whole."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from comity.coach.reading.asks import asks_in
+from comity.coach.reading.common_ground import NOTHING_KNOWN, Known, common_ground_in
+from comity.coach.reading.favours import favours_in
+from comity.coach.reading.intent import intent_of
+from comity.coach.reading.kinds import duration_in, kind_of
+from comity.coach.reading.promises import promises_in
+from comity.coach.reading.shown import (
+    ReadAsk,
+    ReadCommonality,
+    ReadDuration,
+    ReadFavour,
+    ReadIntent,
+    ReadKind,
+    ReadPromise,
+    ReadSignal,
+)
+from comity.coach.reading.signals import signals_in
+from comity.coach.reading.speakers import THE_OWNER, Speakers
+from comity.coach.spoken.text import sentences
+from comity.coach.words import Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text shows, each list in the order of the text."""
+
+    kind: ReadKind | None
+    duration: ReadDuration | None
+    signals: list[ReadSignal]
+    promises: list[ReadPromise]
+    asks: list[ReadAsk]
+    favours: list[ReadFavour]
+    commonalities: list[ReadCommonality]
+    intents: list[ReadIntent]
+
+
+def read(text: str, *, today: date, speakers: Speakers = THE_OWNER, known: Known = NOTHING_KNOWN) -> Reading:
+    """Return what a text shows.
+
+    text: a note of the owner's, or a message of either side (see `Speakers`). today: the owner's day, from which
+    "next Tuesday" counts. known: the owner's background. Time grows with the length of the text alone.
+    Source: playbook §1.
+    """
+    found = sentences(text)
+    commonalities = [one for sentence in found for one in common_ground_in(text, sentence, known)]
+    promises = [one for sentence in found for one in promises_in(text, sentence, speakers, today)]
+    asks = [one for sentence in found for one in asks_in(text, sentence, speakers)]
+    signals = [one for sentence in found for one in signals_in(sentence)]
+    return Reading(
+        kind=kind_of(found, speakers, ahead=[*(one.span for one in promises), *(one.span for one in asks)]),
+        duration=next((one for sentence in found if (one := duration_in(sentence))), None),
+        signals=sorted([*signals, *_of_common_ground(commonalities)], key=lambda one: one.span.start),
+        promises=promises,
+        asks=asks,
+        favours=[one for sentence in found for one in favours_in(text, sentence, speakers)],
+        commonalities=commonalities,
+        intents=[intent for sentence in found if (intent := intent_of(sentence))],
+    )
+
+
+def _of_common_ground(commonalities: list[ReadCommonality]) -> list[ReadSignal]:
+    return [ReadSignal(Signal.COMMONALITY_FOUND, one.span) for one in commonalities]

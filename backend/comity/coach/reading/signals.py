@@ -1,0 +1,40 @@
+"""Signals of interest and of none, as the words show them."""
+
+from comity.coach.reading.around import is_denied, is_imagined, is_the_writers
+from comity.coach.reading.clauses import span_of
+from comity.coach.reading.shown import ReadSignal
+from comity.coach.reading.signal_phrases import PHRASES
+from comity.coach.reading.vocabulary import CLASSES
+from comity.coach.spoken.phrases import Found, PhraseBook
+from comity.coach.spoken.text import Sentence
+from comity.coach.words import Signal
+
+_INCLUDES = {Signal.OFFERED_HELP: (Signal.OFFERED_INTRODUCTION,)}  # which is help of its own kind
+_BOOK = PhraseBook(PHRASES, CLASSES)
+
+
+def signals_in(sentence: Sentence) -> list[ReadSignal]:
+    """Return the signals of a sentence: what they did, not what the owner did, what was denied or only hoped for.
+
+    Source: playbook §1, signals.
+    """
+    found = [one for one in _BOOK.find(sentence) if _holds(sentence, one)]
+    return [ReadSignal(one.label, span_of(sentence, one.first, one.last)) for one in _outer(found)]
+
+
+def _holds(sentence: Sentence, one: Found[Signal]) -> bool:
+    if is_denied(sentence, one.first) or is_imagined(sentence, one.first):
+        return False
+    return not is_the_writers(sentence, one.first, one.last)
+
+
+def _outer(found: list[Found[Signal]]) -> list[Found[Signal]]:
+    """Leave out a phrase that begins within another one of its signal, and help where it is an introduction."""
+    ends: dict[Signal, int] = {}
+    outer = []
+    for one in sorted(found, key=lambda one: (one.first, one.label is Signal.OFFERED_HELP)):
+        told_of = max(ends.get(label, 0) for label in (one.label, *_INCLUDES.get(one.label, ())))
+        if one.first >= told_of:
+            ends[one.label] = one.last
+            outer.append(one)
+    return outer

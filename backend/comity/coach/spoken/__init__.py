@@ -1,0 +1,1 @@
+"""What people write, taken apart: sentences, words, phrases and days. Every offset counts code points of the text."""

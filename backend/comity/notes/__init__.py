@@ -1,0 +1,1 @@
+"""Notes and messages, read: what they show is suggested, and nothing is kept."""
