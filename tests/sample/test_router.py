@@ -1,8 +1,9 @@
 """`/v1/sample-network`, through the API."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -87,6 +88,30 @@ class TestCreateSampleNetwork:
     def test_fills_today_on_any_day_and_at_any_hour(self, sign_up: SignUp, clock: Clock, day: int, hour: int) -> None:
         clock.now = SUNDAY + timedelta(days=day, hours=hour)
         client = sign_up()
+        client.post("/v1/sample-network")
+
+        steps = today(client)
+
+        assert len({step["action"] for step in steps}) >= 8
+        assert {step["contact"]["trust_stage"] for step in steps if step["contact"]} == set(TrustStage)
+
+    @pytest.mark.parametrize(
+        ("day", "hour", "timezone"),
+        [
+            (date(2027, 5, 1), 9, "UTC"),  # a Saturday on which Caracas rests
+            (date(2027, 7, 24), 20, "America/New_York"),  # another
+            (date(2026, 11, 29), 11, "Asia/Kolkata"),  # a Sunday that ends before it is Monday anywhere
+            (date(2026, 12, 25), 23, "Europe/Berlin"),
+            (date(2027, 1, 1), 1, "Pacific/Kiritimati"),
+            (date(2027, 3, 21), 14, "Asia/Tehran"),
+            (date(2027, 12, 25), 8, "Pacific/Pago_Pago"),
+        ],
+    )
+    def test_fills_today_on_holidays_wherever_the_owner_lives(
+        self, sign_up: SignUp, clock: Clock, day: date, hour: int, timezone: str
+    ) -> None:
+        clock.now = datetime.combine(day, time(hour), ZoneInfo(timezone)).astimezone(UTC)
+        client = sign_up(timezone=timezone)
         client.post("/v1/sample-network")
 
         steps = today(client)

@@ -18,6 +18,7 @@ from comity.promises.schemas import PromiseIn
 from comity.sample.people import Person
 from comity.sample.places import PLACES
 from comity.sample.telling import Aim, Gathering, Moment, Plan, Story, Vow
+from comity.sample.whereabouts import Whereabouts, at_work, home
 
 TAG = "Demo"
 DAY_FIELDS = frozenset({"job_started_on", "org_trouble_on", "connected_on", "on", "from", "until"})
@@ -46,22 +47,29 @@ class Calendar:
 
 def contact_of(person: Person, story: Story, calendar: Calendar) -> ContactIn:
     """Return the contact of a person."""
-    place = PLACES[person.city]
+    country = PLACES[person.city].country
+    there = _whereabouts(person, story, calendar)
     name = _slug(fold(person.full_name), ".")
     facts = {
         "full_name": person.full_name,
         "title": person.title,
         "company": person.company,
-        "location": person.city,
-        "country": place.country,
-        "timezone": place.timezone,
+        "location": there.city,
+        "country": there.country,
+        "timezone": there.timezone,
         "emails": [f"{name}@{_slug(fold_company(person.company), '')}.example"],
-        "phones": [PHONES[place.country].format(calendar.chance.randint(0, 99))] if place.country in PHONES else [],
+        "phones": [PHONES[country].format(calendar.chance.randint(0, 99))] if country in PHONES else [],
         "profile_url": f"https://www.linkedin.example/in/{name}",
         "interests": [person.likes],
         "tags": [TAG],
     }
     return ContactIn.model_validate(facts | _dated(story.facts, calendar))
+
+
+def _whereabouts(person: Person, story: Story, calendar: Calendar) -> Whereabouts:
+    if not story.roams:
+        return home(person.city)
+    return at_work(person.city, now=calendar.now, timezone=str(calendar.zone))
 
 
 def interaction_of(

@@ -1,9 +1,4 @@
-"""Where the made-up people live: a city's country, and its zone where that is not the main zone of the country.
-
-Today must be full on any day and at any hour, so some work when most rest. In Caracas Saturday is a working day, and
-the studio there keeps its clients' Pacific hours. In New Zealand Monday begins while it is Sunday elsewhere; no country
-is given, so no holiday closes it.
-"""
+"""Where the made-up people live: a city's country, and its zone where that is not the main zone of the country."""
 
 from typing import NamedTuple
 
@@ -11,7 +6,7 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A country, ISO 3166 alpha-2, and an IANA zone; without one it is the country's main zone."""
 
-    country: str | None
+    country: str
     timezone: str | None = None
 
 
@@ -19,8 +14,9 @@ PLACES = {
     "Accra": Place("GH"),
     "Amman": Place("JO"),
     "Amsterdam": Place("NL"),
+    "Asunción": Place("PY"),
     "Athens": Place("GR"),
-    "Auckland": Place(None, "Pacific/Auckland"),
+    "Auckland": Place("NZ"),
     "Barcelona": Place("ES"),
     "Bengaluru": Place("IN"),
     "Berlin": Place("DE"),
@@ -31,7 +27,7 @@ PLACES = {
     "Buenos Aires": Place("AR"),
     "Cairo": Place("EG"),
     "Cape Town": Place("ZA"),
-    "Caracas": Place("VE", "America/Los_Angeles"),
+    "Caracas": Place("VE"),
     "Casablanca": Place("MA"),
     "Chicago": Place("US", "America/Chicago"),
     "Colombo": Place("LK"),
@@ -48,6 +44,7 @@ PLACES = {
     "Istanbul": Place("TR"),
     "Jakarta": Place("ID"),
     "Kathmandu": Place("NP"),
+    "Kinshasa": Place("CD"),
     "Lagos": Place("NG"),
     "Leeds": Place("GB"),
     "Lima": Place("PE"),
@@ -76,11 +73,12 @@ PLACES = {
     "Stockholm": Place("SE"),
     "Taipei": Place("TW"),
     "Tallinn": Place("EE"),
+    "Tehran": Place("IR"),
     "Tel Aviv": Place("IL"),
     "Tokyo": Place("JP"),
     "Vancouver": Place("CA", "America/Vancouver"),
     "Vienna": Place("AT"),
     "Warsaw": Place("PL"),
-    "Wellington": Place(None, "Pacific/Auckland"),
+    "Wellington": Place("NZ"),
     "Zurich": Place("CH"),
 }

@@ -45,13 +45,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What happened with one person. facts: fields of the contact; a number on a day's field counts back from now."""
+    """What happened with one person.
+
+    facts: fields of the contact; a number on a day's field counts back from now. roams: they work where they like.
+    """
 
     full_name: str
     moments: tuple[Moment, ...] = ()
     vows: tuple[Vow, ...] = ()
     plan: Plan | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
+    roams: bool = False
 
 
 @dataclass(frozen=True, slots=True)

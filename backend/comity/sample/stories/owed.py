@@ -25,6 +25,7 @@ from comity.sample.telling import (
 OWED = (
     Story(
         "Valentina Uzcátegui",
+        roams=True,
         moments=(
             introduced(312, "Milagros put us in touch: 'you two complain about the same things'."),
             saw(
@@ -62,6 +63,7 @@ OWED = (
     ),
     Story(
         "Andrés Belisario",
+        roams=True,
         moments=(
             saw(
                 152,
@@ -80,6 +82,7 @@ OWED = (
     ),
     Story(
         "Aroha Ngata",
+        roams=True,
         moments=(
             ran_into(203, 20, "Met in the queue for coffee. Her robots pick apples and apologise.", Signal.LAUGHTER),
             saw(160, 40, "Walked me through the orchard by phone camera, gumboots and all.", Signal.STAYED_LONGER),
@@ -99,6 +102,7 @@ OWED = (
     ),
     Story(
         "Wiremu Takerei",
+        roams=True,
         moments=(
             introduced(150, "Aroha introduced us by mail: 'he calls every customer in the first week'."),
             saw(
@@ -117,6 +121,7 @@ OWED = (
     ),
     Story(
         "Fiona Drummond",
+        roams=True,
         moments=(
             ran_into(
                 0.8,
@@ -244,6 +249,7 @@ OWED = (
     ),
     Story(
         "Milagros Tovar",
+        roams=True,
         moments=(
             ran_into(322, 30, "Her workshop was full, so she taught it again in the corridor.", Signal.STAYED_LONGER),
             saw(262, 35, "She keeps a list of every first contribution. Two hundred names.", Signal.ASKED_QUESTIONS),
@@ -254,6 +260,7 @@ OWED = (
     ),
     Story(
         "Rafael Oquendo",
+        roams=True,
         moments=(
             saw(150, 30, "His pipeline stops, waits for the power, and goes on. Like him.", Signal.LAUGHTER),
             wrote(95, "Power cuts", "Asked what the longest one was."),
@@ -270,6 +277,7 @@ OWED = (
     ),
     Story(
         "Tama Rewi",
+        roams=True,
         moments=(
             met(730, 80, "Walked along the harbour with his first map. Every bench on it has a name.", Signal.LAUGHTER),
             called(650, 30, "He asked whether a map can have an opinion. We said yes.", Signal.CANDID),
