@@ -1,11 +1,23 @@
 """Serves the app in this process, and says where."""
 
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from comity.main import create_app
+from comity.problems import problem_response
 from comity.settings import Settings
 
 SECONDS_TO_FINISH = 20
+NO_HTTP = problem_response(slug="bad-request", title="This is no HTTP request.", status=400)
+
+
+class _Protocol(HttpToolsProtocol):
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what never reaches the app in the shape in which the app refuses. `msg` is for nobody."""
+        heads = [*NO_HTTP.raw_headers, (b"connection", b"close")]
+        head = b"".join(b"%b: %b\r\n" % pair for pair in heads)
+        self.transport.write(b"HTTP/1.1 400 Bad Request\r\n" + head + b"\r\n" + bytes(NO_HTTP.body))
+        self.transport.close()
 
 
 class _Server(uvicorn.Server):
@@ -20,11 +32,18 @@ class _Server(uvicorn.Server):
 
 def serve_app(settings: Settings, *, host: str, port: int) -> None:
     """Serve until told to stop; what is under way has 20 seconds to finish."""
+    server_for(settings, host=host, port=port).run()
+
+
+def server_for(settings: Settings, *, host: str, port: int) -> uvicorn.Server:
+    """Return a server of the app that is not started yet."""
     proxies = settings.trusted_proxies
     config = uvicorn.Config(
         create_app(settings),
         host=host,
         port=port,
+        http=_Protocol,
+        ws="none",  # there is no WebSocket; to be asked for one is no reason to hold a request
         log_config=None,
         access_log=False,
         server_header=False,
@@ -32,4 +51,4 @@ def serve_app(settings: Settings, *, host: str, port: int) -> None:
         forwarded_allow_ips=proxies or None,
         timeout_graceful_shutdown=SECONDS_TO_FINISH,
     )
-    _Server(config).run()
+    return _Server(config)

@@ -19,6 +19,7 @@ from tests.imports.files import ANA, ME, message
 pytestmark = pytest.mark.both_databases
 
 ANA_ROW = f"Ana,Lima,{ANA},,Acme,Engineer,12 Mar 2024"
+TWICE = '{"First Name": "notes", "First Name": "full_name"}'
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"
 
 
@@ -105,7 +106,14 @@ class TestStartImport:
         assert client.get("/v1/imports").json()["items"] == []
 
     @pytest.mark.parametrize(
-        "fields", [{"mapping": "no json"}, {"mapping": '{"a": 1}'}, {"format": "floppy"}, {"apply": "perhaps"}]
+        "fields",
+        [
+            {"mapping": "no json"},
+            {"mapping": '{"a": 1}'},
+            {"mapping": TWICE},
+            {"format": "floppy"},
+            {"apply": "perhaps"},
+        ],
     )
     def test_refuses_fields_that_mean_nothing(self, client: TestClient, fields: dict[str, str]) -> None:
         response = client.post("/v1/imports", files={"file": ("x", files.connections(ANA_ROW))}, data=fields)

@@ -59,6 +59,11 @@ class TestReadRows:
 
         assert cells(content) == ["line_too_long", "field_too_long", ["Ula", "Moss"]]
 
+    def test_reads_on_after_a_line_before_the_header_that_is_too_long(self) -> None:
+        content = b"A" * 200_000 + b"\nname,town\nAna,Oslo\n"
+
+        assert rows(content) == [Row(3, ["Ana", "Oslo"])]
+
     def test_says_where_a_quotation_mark_is_not_closed(self) -> None:
         content = b'name,town\nAna,Oslo\n"Ole,Bergen\n' + b"Ula,Moss\n" * 30_000
 

@@ -5,9 +5,10 @@ from itertools import islice
 from typing import Annotated, Any
 
 from fastapi import Depends, File, Form, Query, Request, Response, UploadFile
-from pydantic import Json, TypeAdapter
+from pydantic import BeforeValidator, Json, TypeAdapter
 from sqlalchemy import select
 
+from comity import strict_json
 from comity.imports import service
 from comity.imports.chunks import Entry
 from comity.imports.looking import look_at
@@ -37,6 +38,15 @@ UNREADABLE = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, Un
 REFUSALS = (*UNREADABLE, UnknownColumns, OtherFormat)
 
 
+def _unambiguous(text: str) -> str:
+    """Hold that a text is JSON with one meaning. Raises ValueError."""
+    strict_json.loads(text.encode())
+    return text
+
+
+Mapping = Annotated[Json[dict[str, str]], BeforeValidator(_unambiguous)]
+
+
 def _form_of(*fields: str) -> Callable[[Request], Awaitable[None]]:
     """Hold that each field of the form is one of these and stands in it once."""
 
@@ -63,9 +73,7 @@ def start_import(
     response: Response,
     file: Annotated[UploadFile, File(description="LinkedIn's zip or one of its CSV files, vCards, or any CSV.")],
     format: Annotated[Format | None, Form(description="Default: told by what is in the file.")] = None,  # noqa: A002
-    mapping: Annotated[
-        Json[dict[str, str]] | None, Form(description="JSON: the name of a column to a field, for any CSV.")
-    ] = None,
+    mapping: Annotated[Mapping | None, Form(description="JSON: the name of a column to a field, for any CSV.")] = None,
     apply: Annotated[bool, Form(description="Take over at once, without waiting for a word on the preview.")] = False,
 ) -> ImportOut:
     """Upload a file; it is previewed in the background."""

@@ -95,7 +95,8 @@ def read_rows(file: BinaryIO, table: Table) -> Iterator[Row | Refusal]:
     lines = Lines(file)
     reader = csv.reader(lines, delimiter=table.delimiter)
     while lines.number < table.header_line:
-        next(lines)
+        with suppress(LineTooLong):
+            next(lines)
     try:
         yield from _rows(reader, lines, width=len(table.header))
     finally:
