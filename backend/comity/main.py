@@ -28,9 +28,11 @@ from comity.events import router as events
 from comity.follow_ups import router as follow_ups
 from comity.goals import router as goals
 from comity.imports import router as imports
+from comity.insights import router as insights
 from comity.interactions import router as interactions
 from comity.middleware import Metrics, Surroundings
 from comity.next_steps import router as next_steps
+from comity.next_steps.shown import ShownSteps
 from comity.notes import router as notes
 from comity.outreach import router as outreach
 from comity.promises import router as promises
@@ -66,6 +68,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     event_plans,
     briefs,
     follow_ups,
+    insights,
     imports,
     sample,
 )
@@ -85,6 +88,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
         separate_input_output_schemas=False,
     )
     metrics = Metrics()
+    app.add_middleware(ShownSteps)
     app.add_middleware(LastUse)
     app.add_middleware(Surroundings, metrics=metrics, https=settings.secure_cookies)
     app.state.settings = settings

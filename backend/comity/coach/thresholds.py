@@ -165,6 +165,7 @@ class Thresholds:
     occasion_days: int = 14  # days: news grows old
     birthday_days: int = 3  # days before and after
     event_ahead_days: int = 14  # days: time for a word ahead
+    key_people: int = 5  # contacts at one event: nobody speaks well with more in a day
     event_behind_days: int = 2  # days: while they still remember faces
 
     # timing
@@ -180,6 +181,17 @@ class Thresholds:
     connection_worth: float = 1.0  # points of value
     fresh_connection_days: int = 30  # days: they still remember accepting
     newcomers_a_day: int = 2  # contacts: cold outreach is tiring and seldom answered
+
+    # learning
+    insight_days: int = 180  # days: half a year of habits, in two halves that can be compared
+    trend_days: int = 90  # days: a quarter against the quarter before
+    longest_insight_days: int = 366  # days: older habits are those of another person
+    least_to_tell: int = 8  # observations: with fewer the 90 % interval is wider than half of the scale
+    out_of_balance: float = 1.0  # balance: one favour more on one side, fresh
+    mistakes_shown: int = 10  # pieces of evidence: enough to recognise a habit
+    people_shown: int = 10  # contacts in a list: more is no longer looked at
+    step_days: int = 14  # days in which a shown step is taken up, or passed over
+    came_of_it_days: int = 30  # days: what a step does to a relationship shows within a month
 
     # words
     runners_up: int = 3  # alternatives: more is no longer a choice

@@ -50,7 +50,8 @@ class Walk:
     within a week). owed: their words that wait for an answer. pending: the owner's touches without one. outbound: the
     owner's touches, their half of a mutual email or message among them.
     row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
-    silent for its whole window.
+    silent for its whole window. silences: every such row of two or more. answers: (the owner's touch that expected an
+    answer, when that came).
     """
 
     def __init__(self, *, as_of: datetime, limits: Thresholds) -> None:
@@ -75,6 +76,8 @@ class Walk:
         self.owed: list[Touch] = []
         self.pending: list[Pending] = []
         self.row: list[Touch] = []
+        self.silences: list[list[Touch]] = []
+        self.answers: list[tuple[Touch, datetime]] = []
         self.stopped_at: datetime | None = None
         self.last_word: Touch | None = None
         self.has_answered = False
@@ -161,7 +164,7 @@ class Walk:
 
     def _spoke(self, touch: Touch) -> None:
         """End what a word of theirs ends: the row of silences, and asks that were open. It may carry their outcome."""
-        self.row.clear()
+        self.row = []
         self.stopped_at = None
         self.last_word = touch
         for ask in reversed(self.asks):
@@ -219,6 +222,7 @@ class Walk:
             if pending.expects:
                 asked_at = pending.touch.occurred_at
                 self.replies.append((asked_at, answer.occurred_at - asked_at <= self.reply_span))
+                self.answers.append((pending.touch, answer.occurred_at))
         self.pending.clear()
         self.has_answered = self.has_answered or answered
         return answered
@@ -244,6 +248,8 @@ class Walk:
         if len(self.row) >= 2 and touch.occurred_at - self.row[-1].occurred_at >= self.stop_span:
             self.stopped_at = self.row[-1].occurred_at + self.stop_span
         self.row.append(touch)
+        if len(self.row) == 2:
+            self.silences.append(self.row)
 
     def _ask(self, touch: Touch) -> None:
         """Note an ask, unless it repeats one of the same size that is still open."""
@@ -260,6 +266,7 @@ class Walk:
             if touch.ask_outcome in THEIR_WORD:
                 self.exchanges.append((touch.occurred_at, touch))
                 self.replies.append((touch.occurred_at, True))
+                self.answers.append((touch, touch.occurred_at))
             elif expects and self.as_of - touch.occurred_at >= self.reply_span:
                 self.replies.append((touch.occurred_at, False))
         self.exchanges.sort(key=lambda exchange: exchange[0])

@@ -312,3 +312,36 @@ class Verdict(Word):
     HOLD = "hold"
     REVISE = "revise"
     READY = "ready"
+
+
+class Mistake(Word):
+    """The eight mistakes of the playbook, in its order."""
+
+    TOO_MUCH_TOO_SOON = "too_much_too_soon"
+    BEING_ROBOTIC = "being_robotic"
+    MISSING_EASY_WINS = "missing_easy_wins"
+    MEETINGS_AS_ONE_OFFS = "meetings_as_one_offs"
+    NOT_TAILORING = "not_tailoring"
+    NOT_ASSESSING = "not_assessing"
+    NOT_READING_BETWEEN_THE_LINES = "not_reading_between_the_lines"
+    ONE_SIDED_RELATIONS = "one_sided_relations"
+
+
+class Trend(Word):
+    """How a habit moves."""
+
+    BETTER = "better"
+    STEADY = "steady"
+    WORSE = "worse"
+    TOO_FEW = "too_few"
+
+
+class StepFate(Word):
+    """What the owner did with a step that was shown. `other`: something else instead; `open`: nothing, so far."""
+
+    DONE = "done"
+    SNOOZED = "snoozed"
+    DISMISSED = "dismissed"
+    OTHER = "other"
+    PASSED_OVER = "passed_over"
+    OPEN = "open"

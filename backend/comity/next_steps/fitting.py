@@ -2,27 +2,11 @@
 
 from datetime import datetime
 
+from comity.coach.deeds import PURPOSES
 from comity.coach.step import NextStep
-from comity.coach.words import Action, Channel, Direction, Kind, Purpose
+from comity.coach.words import Action, Channel, Direction, Kind
 from comity.interactions.schemas import InteractionIn
 
-PURPOSES = {
-    Action.DELIVER_PROMISE: Purpose.PROMISE_DELIVERY,
-    Action.THANK: Purpose.THANKS,
-    Action.EVENT_AFTER: Purpose.THANKS,
-    Action.EVENT_BEFORE: Purpose.SMALL_TALK,
-    Action.FOLLOW_UP: Purpose.FOLLOW_UP,
-    Action.CHECK_PROMISE: Purpose.PROMISE_CHECK,
-    Action.CONGRATULATE: Purpose.CONGRATULATION,
-    Action.INTRODUCE_YOURSELF: Purpose.OUTREACH,
-    Action.REQUEST_INTRODUCTION: Purpose.INTRODUCTION_REQUEST,
-    Action.PROPOSE_CALL: Purpose.ASK,
-    Action.PROPOSE_MEETING: Purpose.ASK,
-    Action.MAKE_ASK: Purpose.ASK,
-    Action.SHARE_VALUE: Purpose.SHARE,
-    Action.RECONNECT: Purpose.SMALL_TALK,
-    Action.REPLY: None,
-}
 KINDS = {
     Channel.LINKEDIN: Kind.MESSAGE,
     Channel.TEXT: Kind.MESSAGE,

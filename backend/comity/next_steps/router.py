@@ -26,6 +26,7 @@ from comity.next_steps.schemas import (
     ask_check_out,
 )
 from comity.next_steps.service import NothingToReopen, SnoozeInThePast, StepHasChanged, StepNotFound
+from comity.next_steps.shown import note_shown
 from comity.next_steps.todays_list import day_of, minutes_for, next_opening, steps_of
 from comity.paging import LARGEST_PAGE
 from comity.web import AccountDep, AsOfQuery, NowDep, WriteSession, answer, hot_read, new_router, problems, reading
@@ -59,6 +60,8 @@ def get_next_step(request: Request, contact_id: str) -> Response:
     as_of = asked.instant(request)
     with reading(request) as (session, account_id):
         advised = advice.advise(session, account_id=account_id, contact_id=contact_id, as_of=as_of, want=asked.want)
+        if asked.want is None and asked.as_of is None:
+            note_shown(request, account_id, [advised], now=as_of)
         return answer(STEP, advice.shown(advised))
 
 
@@ -71,6 +74,8 @@ def get_today(request: Request) -> Response:
         day = day_of(session, account_id=account_id, as_of=as_of, limit=asked.limit)
         done = done_since(session, account_id=account_id, start=day.begins, as_of=as_of)
         advised = steps_of(day, is_now=asked.as_of is None)
+        if asked.as_of is None:
+            note_shown(request, account_id, advised, now=as_of)
         return answer(
             TODAY,
             Today(

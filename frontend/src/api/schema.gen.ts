@@ -824,6 +824,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Insights
+         * @description Say why the owner's networking works or does not: their own mistakes first, each with the one fix to try next.
+         */
+        get: operations["get_insights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/interactions": {
         parameters: {
             query?: never;
@@ -1463,6 +1483,19 @@ export interface components {
              * @default []
              */
             accomplishments?: string[];
+        };
+        /**
+         * BalanceOut
+         * @description Give and take with one contact: in the period, and the balance of all, old favours fading.
+         */
+        BalanceOut: {
+            contact: components["schemas"]["NamedContact"];
+            /** Gives */
+            gives: number;
+            /** Takes */
+            takes: number;
+            /** Balance */
+            balance: number;
         };
         /**
          * Ball
@@ -2294,6 +2327,16 @@ export interface components {
             fix: string;
         };
         /**
+         * FixOut
+         * @description The one thing to try next, and the rule behind it.
+         */
+        FixOut: {
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * FollowUpIn
          * @description A touch to make. `due_at` moves into the contact's working day.
          */
@@ -2382,6 +2425,20 @@ export interface components {
          */
         Format: "linkedin_archive" | "linkedin_connections" | "linkedin_messages" | "vcard" | "csv";
         /**
+         * GiveAndTakeOut
+         * @description Give and take in all. owing: to whom the owner owes; owed: who took more than they gave.
+         */
+        GiveAndTakeOut: {
+            /** Gives */
+            gives: number;
+            /** Takes */
+            takes: number;
+            /** Owing */
+            owing: components["schemas"]["BalanceOut"][];
+            /** Owed */
+            owed: components["schemas"]["BalanceOut"][];
+        };
+        /**
          * GoalIn
          * @description What the owner is after. Naming no company, field or contact, it concerns everybody.
          */
@@ -2467,6 +2524,26 @@ export interface components {
             status: string;
         };
         /**
+         * HealthOut
+         * @description Counts of contacts, by how warm they are and how far trust reaches.
+         */
+        HealthOut: {
+            /** Contacts */
+            contacts: number;
+            /** Never In Exchange */
+            never_in_exchange: number;
+            /** Warm */
+            warm: number;
+            /** Cooling */
+            cooling: number;
+            /** Cold */
+            cold: number;
+            /** Trust Stages */
+            trust_stages: {
+                [key: string]: number;
+            };
+        };
+        /**
          * Hours
          * @description A part of every day, in the owner's time zone; it may go past midnight.
          */
@@ -2498,6 +2575,43 @@ export interface components {
             problem: string | null;
             counts: components["schemas"]["Counts"];
             progress: components["schemas"]["Progress"];
+        };
+        /**
+         * InsightsOut
+         * @description Why the owner's networking works or does not, on their own evidence. The costliest mistake comes first.
+         */
+        InsightsOut: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /** Mistakes */
+            mistakes: components["schemas"]["MistakeOut"][];
+            health: components["schemas"]["HealthOut"];
+            /** Stages */
+            stages: components["schemas"]["StagesOut"][];
+            /** Losing Warmth */
+            losing_warmth: components["schemas"]["LosingWarmth"][];
+            give_and_take: components["schemas"]["GiveAndTakeOut"];
+            reply_rates: components["schemas"]["ReplyRatesOut"];
+            /** Rules */
+            rules: components["schemas"]["RuleOut"][];
+            /**
+             * Least To Tell
+             * @description With fewer observations than this, a rate means little.
+             */
+            least_to_tell: number;
+            /**
+             * Complete
+             * @description False where there was too much to judge every moment of it.
+             */
+            complete: boolean;
         };
         /**
          * InsteadOut
@@ -2767,6 +2881,22 @@ export interface components {
             password: string;
         };
         /**
+         * LosingWarmth
+         * @description Somebody whom the owner is losing. warmth: 0..1, now and a quarter ago.
+         */
+        LosingWarmth: {
+            contact: components["schemas"]["NamedContact"];
+            /** Importance */
+            importance: number;
+            trust_stage: components["schemas"]["TrustStage"];
+            /** Warmth */
+            warmth: number;
+            /** Warmth Before */
+            warmth_before: number;
+            /** Last Reciprocated At */
+            last_reciprocated_at: string | null;
+        };
+        /**
          * MessageBriefOut
          * @description How the message should be.
          */
@@ -2781,6 +2911,64 @@ export interface components {
             goals: string[];
             /** Open Promises */
             open_promises: string[];
+        };
+        /**
+         * Mistake
+         * @description The eight mistakes of the playbook, in its order.
+         * @enum {string}
+         */
+        Mistake: "too_much_too_soon" | "being_robotic" | "missing_easy_wins" | "meetings_as_one_offs" | "not_tailoring" | "not_assessing" | "not_reading_between_the_lines" | "one_sided_relations";
+        /**
+         * MistakeEvidence
+         * @description One time that the mistake was made: with whom, when, by which rule, in a sentence.
+         */
+        MistakeEvidence: {
+            /** Interaction Id */
+            interaction_id: string | null;
+            /** Promise Id */
+            promise_id: string | null;
+            /** Event Id */
+            event_id: string | null;
+            /** Goal Id */
+            goal_id: string | null;
+            /** Follow Up Id */
+            follow_up_id: string | null;
+            /** Fact */
+            fact: string | null;
+            /** Occurred At */
+            occurred_at: string | null;
+            contact: components["schemas"]["NamedContact"] | null;
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MistakeOut
+         * @description One of the eight mistakes. count: how often; opportunities: of how many chances; evidence: the latest ones.
+         */
+        MistakeOut: {
+            mistake: components["schemas"]["Mistake"];
+            /**
+             * Number
+             * @description In the playbook's table, 1 to 8.
+             */
+            number: number;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Count */
+            count: number;
+            /** Opportunities */
+            opportunities: number;
+            rate: components["schemas"]["RateOut"];
+            /** Too Few */
+            too_few: boolean;
+            trend: components["schemas"]["TrendOut"];
+            /** Evidence */
+            evidence: components["schemas"]["MistakeEvidence"][];
+            fix: components["schemas"]["FixOut"];
         };
         /**
          * Moment
@@ -2807,6 +2995,16 @@ export interface components {
             interaction: components["schemas"]["InteractionOut"] | null;
             promise: components["schemas"]["PromiseOut"] | null;
             event: components["schemas"]["EventOnTimeline"] | null;
+        };
+        /**
+         * NamedContact
+         * @description Whom it concerns.
+         */
+        NamedContact: {
+            /** Id */
+            id: string;
+            /** Full Name */
+            full_name: string;
         };
         /**
          * NoteIn
@@ -3155,6 +3353,24 @@ export interface components {
          */
         Purpose: "outreach" | "follow_up" | "thanks" | "congratulation" | "promise_check" | "promise_delivery" | "ask" | "introduction_request" | "share" | "small_talk";
         /**
+         * RateOut
+         * @description How many of so many. share: 0..1, null of none; low and high: its 90 % interval. too_few: means little yet.
+         */
+        RateOut: {
+            /** Count */
+            count: number;
+            /** Of */
+            of: number;
+            /** Share */
+            share: number | null;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Too Few */
+            too_few: boolean;
+        };
+        /**
          * ReadSignals
          * @description What a text shows; each list in its order. Nothing of it is saved. `ask` is the largest of `asks`.
          */
@@ -3261,6 +3477,34 @@ export interface components {
             evidence: components["schemas"]["EvidenceOut"][];
         };
         /**
+         * ReplyRateOut
+         * @description How often one kind of words is answered within a week. median_days: until the answer, where one came.
+         */
+        ReplyRateOut: {
+            /** Value */
+            value: string;
+            rate: components["schemas"]["RateOut"];
+            /** Median Days */
+            median_days: number | null;
+        };
+        /**
+         * ReplyRatesOut
+         * @description Reply rates: overall, and by what the words were like.
+         */
+        ReplyRatesOut: {
+            overall: components["schemas"]["ReplyRateOut"];
+            /** Channel */
+            channel: components["schemas"]["ReplyRateOut"][];
+            /** Length */
+            length: components["schemas"]["ReplyRateOut"][];
+            /** Ask Size */
+            ask_size: components["schemas"]["ReplyRateOut"][];
+            /** Weekday */
+            weekday: components["schemas"]["ReplyRateOut"][];
+            /** Trust Stage */
+            trust_stage: components["schemas"]["ReplyRateOut"][];
+        };
+        /**
          * ResponsivenessOut
          * @description The chance that they answer within a week: mean and 90 % interval, each 0..1.
          */
@@ -3271,6 +3515,27 @@ export interface components {
             low: number;
             /** High */
             high: number;
+        };
+        /**
+         * RuleOut
+         * @description How the steps of one rule fared. done: of those settled; answered: of those done; rose: the trust stage since.
+         *
+         *     expected: the chance of an answer that was named on average, beside which `answered` can be held.
+         */
+        RuleOut: {
+            /** Rule */
+            rule: string;
+            /** Shown */
+            shown: number;
+            /** Fates */
+            fates: {
+                [key: string]: number;
+            };
+            done: components["schemas"]["RateOut"];
+            answered: components["schemas"]["RateOut"];
+            /** Expected */
+            expected: number | null;
+            rose: components["schemas"]["RateOut"];
         };
         /**
          * RungOut
@@ -3430,6 +3695,21 @@ export interface components {
             until: string;
         };
         /**
+         * StagesOut
+         * @description How many contacts stood at each trust stage.
+         */
+        StagesOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Trust Stages */
+            trust_stages: {
+                [key: string]: number;
+            };
+        };
+        /**
          * StepContact
          * @description Whom a step concerns.
          */
@@ -3444,6 +3724,12 @@ export interface components {
             title: string | null;
             trust_stage: components["schemas"]["TrustStage"];
         };
+        /**
+         * StepFate
+         * @description What the owner did with a step that was shown. `other`: something else instead; `open`: nothing, so far.
+         * @enum {string}
+         */
+        StepFate: "done" | "snoozed" | "dismissed" | "other" | "passed_over" | "open";
         /**
          * StepOut
          * @description The one next step. `action` is null where nothing is ever recommended.
@@ -3770,6 +4056,23 @@ export interface components {
          * @enum {string}
          */
         TouchState: "done" | "now" | "ahead" | "skipped";
+        /**
+         * Trend
+         * @description How a habit moves.
+         * @enum {string}
+         */
+        Trend: "better" | "steady" | "worse" | "too_few";
+        /**
+         * TrendOut
+         * @description Whether a habit moves: the last quarter against the quarter before.
+         */
+        TrendOut: {
+            direction: components["schemas"]["Trend"];
+            /** Days */
+            days: number;
+            recent: components["schemas"]["RateOut"];
+            before: components["schemas"]["RateOut"];
+        };
         /**
          * TrustStage
          * @description How far a relationship has come; derived from what happened.
@@ -6161,6 +6464,48 @@ export interface operations {
             };
             /** @description The import is not at a point where this can be done. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_insights: {
+        parameters: {
+            query?: {
+                /** @description Half a year before `as_of` by default. */
+                from?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsOut"];
+                };
+            };
+            /** @description The period begins before its end, and no more than a year before it. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,29 +1,17 @@
 """Easy wins: events and occasions, the rules `easy-win.*`."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from comity.coach import phrases
-from comity.coach.days import day_at, in_year
+from comity.coach.days import day_at
 from comity.coach.event_steps import step_at, text_of
 from comity.coach.finding import Draft, Finding
-from comity.coach.history import Gathering, Occasion, PlaceCalendar
+from comity.coach.history import Gathering, PlaceCalendar
+from comity.coach.occasions import Cause, causes_near
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence, NextStep, Reason, Window
 from comity.coach.thresholds import DEFAULTS, Thresholds
-from comity.coach.words import Action, AskSize, OccasionKind, Purpose
-
-
-@dataclass(frozen=True, slots=True)
-class _Cause:
-    """Something to congratulate on, from the first day to the last. on: its own day."""
-
-    kind: str
-    what: str
-    on: date
-    first: date
-    last: date
+from comity.coach.words import Action, AskSize, Purpose
 
 
 def occasion(s: Situation) -> Finding | None:
@@ -31,7 +19,8 @@ def occasion(s: Situation) -> Finding | None:
 
     Once: a congratulation since ends it. The window opens on the day, weekend or not.
     """
-    causes = [cause for cause in _causes(s) if cause.first <= s.their_day <= cause.last and not _is_done(s, cause)]
+    near = (cause for cause in causes_near(s.person, s.their_day, s.limits) if cause.first <= s.their_day <= cause.last)
+    causes = [cause for cause in near if not _is_done(s, cause)]
     if not causes:
         return None
     cause = max(causes, key=lambda found: (found.on, found.kind))
@@ -74,31 +63,5 @@ def who_will_be_there(
     )
 
 
-def _causes(s: Situation) -> Iterator[_Cause]:
-    person = s.person
-    week = timedelta(days=s.limits.occasion_days)
-    if person.job_started_on is not None:
-        start = person.job_started_on
-        yield _Cause("job_started_on", "started a new job", start, start, start + week)
-    for found in person.occasions:
-        yield _Cause("occasion", _news(found), found.on, found.on, found.on + week)
-    if person.birthday is not None:
-        around = timedelta(days=s.limits.birthday_days)
-        for year in (s.their_day.year - 1, s.their_day.year, s.their_day.year + 1):
-            day = in_year((person.birthday.month, person.birthday.day), year)
-            yield _Cause("birthday", "birthday", day, day - around, day + around)
-
-
-def _news(found: Occasion) -> str:
-    """Return what there is to congratulate on, as the rest of a sentence."""
-    what = {
-        OccasionKind.PROMOTION: "was promoted",
-        OccasionKind.AWARD: "won an award",
-        OccasionKind.NEWS: "was in the news",
-        OccasionKind.OTHER: "had something to celebrate",
-    }[found.kind]
-    return f"{what} ({found.note})" if found.note else what
-
-
-def _is_done(s: Situation, cause: _Cause) -> bool:
+def _is_done(s: Situation, cause: Cause) -> bool:
     return s.relationship.has_spoken_since(s.their_midnight(cause.first), Purpose.CONGRATULATION)
