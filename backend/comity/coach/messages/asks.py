@@ -117,6 +117,8 @@ def asks_in(stretches: Sequence[Stretch], tokens: Tokens) -> list[Ask]:
 
 
 def _asked(stretch: Stretch, tokens: Tokens, *, has_units: bool) -> list[Ask]:
+    if not stretch.hits and not stretch.is_question:
+        return []
     adds = bool(stretch.hits.get(asking.ADDS))
     sized = list(_sized(stretch, tokens, has_units=has_units))
     if sized:
@@ -222,8 +224,6 @@ def _is_just_before(other: Hit, hit: Hit) -> bool:
 def _small_matter(stretch: Stretch, tokens: Tokens) -> Matter | None:
     """Return whether a sentence asks a question, names a detail of an ask, or wishes something; or none of these."""
     hits, first, last = stretch.hits, stretch.first, stretch.last
-    if not hits and not stretch.is_question:
-        return None
     kind_words = [*hits[asking.COURTESY], *hits[asking.OFFER]]
     cues = [cue for cue in hits[asking.HARD] if not any(_overlap(cue, other) for other in kind_words)]
     cues += [cue for cue in hits[asking.CUE] if _is_plea(cue, hits)]
@@ -258,6 +258,8 @@ def unclear_in(stretches: Sequence[Stretch], tokens: Tokens) -> tuple[int, int] 
     """Return the first ask that cannot be answered in a line: open-ended, without a time, or many in one."""
     for stretch in stretches:
         hits = stretch.hits
+        if not hits:
+            continue
         unclear = [hit for hit in hits.get(asking.OPEN_ENDED, ()) if _is_asked(stretch, hit)]
         if hits.get(asking.VAGUE_TIME) and not hits.get(asking.CLEAR_TIME):
             is_time = any(ask.matter is Matter.TIME for ask in _sized(stretch, tokens, has_units=True))

@@ -18,6 +18,7 @@ from comity.coach.messages.wording import WORDING
 from comity.coach.words import AskSize
 
 _CHUNK = re.compile(r"\S+")
+_MOST_SENTENCES = 1_000  # sentences: more are more than 300 words, and that blocks a message whatever they say
 _LABEL_WORDS = 4  # words: "You can find me here: https://..."
 _IDEOGRAPHS_A_WORD = 2  # a word of a script without spaces has about two characters
 
@@ -116,8 +117,8 @@ class Letter:
 
     @cached_property
     def stretches(self) -> list[Stretch]:
-        """What is said, with the phrases by which people ask."""
-        return stretches_of(self.said, self.tokens)
+        """What is said, with the phrases by which people ask. What is held for its length is not read to the end."""
+        return stretches_of(self.said[:_MOST_SENTENCES], self.tokens)
 
     @cached_property
     def asks(self) -> list[Ask]:

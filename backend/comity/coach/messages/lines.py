@@ -21,6 +21,7 @@ _MORE_HEADERS = (
 )  # fmt: skip
 _FORWARDED = ("begin forwarded message", "forwarded message", "original message", "ursprüngliche nachricht")
 _BLANKS = 4  # lines: between who said it and what was said
+_LONGEST_SIGN_OFF = 40  # code points: "Mit freundlichen Grüßen, Robin Vale"
 _SIGNATURE_LINES = 10  # nobody's card is longer
 _CARD_WORDS = 9  # words: a title with its company
 _NO_NAMES = frozenset(["congratulations", "congrats", "welcome", "wow", "great"])
@@ -39,17 +40,17 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. start, end: without its break. text: what it says."""
+    """One line. start, end: without its break. text: what it says. said: without outer space, in lower case."""
 
     start: int
     end: int
     text: str
+    said: str
     kind: LineKind
 
-    @property
-    def said(self) -> str:
-        """The line without outer space, in lower case."""
-        return self.text.strip().casefold()
+
+# Members by name: to look one up on its enum costs as much as a line.
+_BLANK, _PROSE, _ITEM_KIND = LineKind.BLANK, LineKind.PROSE, LineKind.ITEM
 
 
 def lines_of(text: str, *, owner: str = "") -> list[Line]:
@@ -74,10 +75,11 @@ def _split(text: str) -> list[Line]:
 
 
 def _line(text: str, start: int, end: int) -> Line:
-    said = text[start:end]
-    if not said.strip():
-        return Line(start, end, said, LineKind.BLANK)
-    return Line(start, end, said, LineKind.ITEM if _ITEM.match(said) else LineKind.PROSE)
+    line = text[start:end]
+    said = line.strip().casefold()
+    if not said:
+        return Line(start, end, line, said, _BLANK)
+    return Line(start, end, line, said, _ITEM_KIND if _ITEM.match(line) else _PROSE)
 
 
 # Quoted replies
@@ -119,6 +121,8 @@ def _introduces_quote(lines: Sequence[Line], place: int) -> bool:
 def _joined(lines: Sequence[Line], place: int) -> str:
     """Return a line with the next one: mail programs wrap "On ..., Sam wrote:"."""
     after = lines[place + 1].said if place + 1 < len(lines) else ""
+    if not after.endswith((":", "：")):
+        return ""
     before = lines[place].said
     return f"{before} {after}" if before and after and len(before) + len(after) < 300 else ""
 
@@ -142,14 +146,14 @@ def _marked_signature(lines: list[Line], owner: str) -> list[Line]:
         line = lines[place]
         if line.said.partition(" ")[0].rstrip(":.,-") in _POSTSCRIPTS:
             break  # what comes after the name may still be said
-        if line.kind in {LineKind.PROSE, LineKind.ITEM}:
+        if line.kind is _PROSE or line.kind is _ITEM_KIND:
             marked[place] = replace(line, kind=LineKind.SIGNATURE)
     return marked
 
 
 def _signature_at(lines: Sequence[Line], owner: Sequence[str]) -> int | None:
     """Return with which line the signature begins."""
-    own = [place for place, line in enumerate(lines) if line.kind in {LineKind.PROSE, LineKind.ITEM}]
+    own = [place for place, line in enumerate(lines) if line.kind is _PROSE or line.kind is _ITEM_KIND]
     for place in own:
         if lines[place].text.strip() in {"--", "—", "–"} and place != own[0]:
             return place
@@ -208,5 +212,4 @@ def _is_name(text: str, owner: Sequence[str]) -> bool:
 
 def is_sign_off(text: str, *, is_last: bool) -> bool:
     """Say whether the end of a paragraph is a sign-off: with a name ("Best, Robin"), or last of all ("Thanks!")."""
-    words = text.split()
-    return len(words) <= 6 and _is_sign_off(text) and (is_last or "," in text)
+    return len(text) <= _LONGEST_SIGN_OFF and _is_sign_off(text) and (is_last or "," in text)

@@ -59,6 +59,8 @@ def name_parts(full_name: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Return a text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     lower = "".join(_APART.get(character, character) for character in text.casefold())
     return "".join(one for one in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(one))
 

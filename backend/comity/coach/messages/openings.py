@@ -21,7 +21,8 @@ _LETTERS_OF_A_STEM = 4  # letters: "climb" in "climbing"
 
 def pitch_before_them(letter: Letter, reader: Reader) -> tuple[int, int] | None:
     """Return the first deed of the owner's that comes before any word about the reader."""
-    theirs = _names_of(reader)
+    names = _names_of(reader)
+    theirs = {word for word in letter.tokens.known if folded(word).partition("'")[0] in names}
     for stretch, hits in letter.wording:
         first_them = _first_word_about(letter, hits, theirs, (stretch.first, stretch.last))
         pitches = [hit for hit in hits if hit.kind == PITCH and (first_them is None or hit.first < first_them)]
@@ -54,14 +55,16 @@ def phrases_of(letter: Letter, kind: str) -> Iterator[tuple[int, int]]:
             ends = hit.last
 
 
-def _first_word_about(letter: Letter, hits: list[Hit], names: set[str], within: tuple[int, int]) -> int | None:
+def _first_word_about(letter: Letter, hits: list[Hit], theirs: set[str], within: tuple[int, int]) -> int | None:
+    if not hits and not theirs:
+        return None
     passing = [hit for hit in hits if hit.kind == NOT_THEM]
     about = [
         hit.first
         for hit in hits
         if hit.kind == THEM and not any(other.first < hit.last and hit.first < other.last for other in passing)
     ]
-    about += [place for place in range(*within) if names and folded(letter.tokens.texts[place]).split("'")[0] in names]
+    about += [place for place in range(*within) if theirs and letter.tokens.texts[place] in theirs]
     return min(about, default=None)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 from typing import Any
 
@@ -26,19 +25,13 @@ class Lexicon:
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self._lists = lists
-
-    @cached_property
-    def _root(self) -> dict[str, Any]:
-        """The trie: made when it is first needed, so that nobody waits for it at the start."""
-        root: dict[str, Any] = {}
-        for kind, phrases in self._lists.items():
+        self._root: dict[str, Any] = {}
+        for kind, phrases in lists.items():
             for words in (words for phrase in phrases for words in _spelled_out(phrase)):
-                node = root
+                node = self._root
                 for word in words:
                     node = node.setdefault(word, {})
                 node.setdefault(_HERE, set()).add(kind)
-        return root
 
     def find(self, words: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit]:
         """Return every phrase among the words, in order of where they begin."""

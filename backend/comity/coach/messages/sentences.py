@@ -10,6 +10,7 @@ from comity.coach.messages.vocabulary import BEGINNERS, MAY_END, MONTHS, NEVER_E
 _END = re.compile(r"[.!?…‽⁉⁈]+[\"'”’»)\]*_~]*|[。！？｡؟۔।॥]+[」』”’）]*")
 _NEEDS_SPACE = frozenset(".!?…‽⁉⁈")
 _QUESTION_MARKS = "?？؟⁉‽"
+_PROSE, _ITEM = LineKind.PROSE, LineKind.ITEM
 _WRAPPED_FROM = 60  # code points: who breaks lines sooner means it
 
 
@@ -41,16 +42,16 @@ def sentences_of(text: str, lines: Sequence[Line], *, after: int) -> list[Senten
 
 def _blocks(text: str, lines: Sequence[Line], after: int) -> Iterator[tuple[int, int, bool]]:
     """Yield stretches that belong together: paragraphs, and items of a list. counts: whether it is a paragraph."""
-    width = max([_WRAPPED_FROM, *(len(line.text.rstrip()) for line in lines if line.kind is LineKind.PROSE)])
+    width = max([_WRAPPED_FROM, *(len(line.text.rstrip()) for line in lines if line.kind is _PROSE)])
     open_: tuple[int, int, bool] | None = None
     for line in lines:
         start = max(line.start, after)
-        if line.kind not in {LineKind.PROSE, LineKind.ITEM} or start >= line.end:
+        if (line.kind is not _PROSE and line.kind is not _ITEM) or start >= line.end:
             if open_:
                 yield open_
             open_ = None
             continue
-        is_item = line.kind is LineKind.ITEM and start == line.start
+        is_item = line.kind is _ITEM and start == line.start
         goes_on = open_ is not None and not is_item and _is_wrapped(text, open_, start, line, width)
         if open_ and goes_on:
             open_ = (open_[0], line.end, open_[2])

@@ -106,9 +106,8 @@ _PRESSURE = (
     "i'm|we're waiting for your|you",
     "i am waiting for your|you",
     "did|have you [even] get|got|see|seen|receive|received|read my",
-    "did|have you [even] get|got|see|seen|receive|received|read the|any last|previous|first|earlier|other|of "
-    "email|emails|message|messages|mail|note|my",
-    "i'm|i am|was [very|really|quite|a|so] [bit] disappointed|hurt|offended that|you|by|not|to",
+    "did|have you [even] _ any of my",
+    "i'm|am|was [_] disappointed|hurt|offended that|you|by|not|to",
     "surprised you|not|that you|to haven't|didn't|have|hear",
     "ignoring|ignored me|my|us",
     "it's|that's|is [very|quite|a] [bit] rude",
@@ -181,7 +180,7 @@ _PITCHES = (
 )
 # Deeds that may well be told on account of the reader: a pitch only where nothing in the sentence is about them.
 _DEEDS = (
-    "i|we|i've|we've [have] [also|successfully|recently|just] built|founded|led|launched|managed|scaled|shipped|"
+    "i|we|i've|we've [have|also|successfully|recently|just] built|founded|led|launched|managed|scaled|shipped|"
     "delivered|achieved|spearheaded|pioneered|created|developed|published|authored|raised|exited|sold|grew|"
     "established|headed|directed|oversaw|designed|won|graduated",
 )
