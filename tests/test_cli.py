@@ -70,6 +70,37 @@ class TestDemo:
         assert said.count("\n") > 8
 
 
+class TestCheck:
+    BAD = "Hi Sam,\r\n\r\nYour work at [Company] was a delight.\r\nCould you hire me?\r\n"
+
+    def test_names_the_place_of_each_finding(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "draft.txt"
+        file.write_bytes(self.BAD.encode())
+
+        assert cli.main(["check", str(file), "--subject", "Your work on drift"]) == 1
+
+        said = capsys.readouterr().out.splitlines()
+        assert said[0].startswith("draft.txt:3:14: block message.template-residue: ")
+        assert said[1].startswith("draft.txt:4:1: block message.ask-above-trust: ")
+        assert said[-1] == "hold: two sentences, 11 words; asks for sponsorship, and trust allows a 15-minute call."
+
+    def test_knows_the_contact_by_name(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "draft.txt"
+        file.write_text("Hi Sarah, see you on Monday.")
+        cli.main(["demo"])
+        capsys.readouterr()
+
+        assert cli.main(["check", str(file), "--channel", "text", "--to", "Nobody At All"]) == 2
+        assert "no such contact" in capsys.readouterr().err
+
+    def test_refuses_what_is_no_text(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "picture.png"
+        file.write_bytes(b"\x89PNG\xff")
+
+        assert cli.main(["check", str(file)]) == 2
+        assert capsys.readouterr().err == "picture.png is no text in UTF-8.\n"
+
+
 class TestServe:
     def test_serves_imports_and_lists_until_it_is_told_to_stop(self, tmp_path: Path) -> None:
         file = tmp_path / "Connections.csv"

@@ -11,7 +11,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from alembic.util import CommandError
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,9 @@ from comity import logs, migrating
 from comity.accounts.models import Account
 from comity.accounts.passwords import hash_password
 from comity.accounts.service import open_account
+from comity.coach.messages.message import Message, MessageFinding, Reader, Sender
+from comity.coach.phrases import ask, counted
+from comity.coach.words import Channel, Verdict
 from comity.database import Database
 from comity.errors import ComityError
 from comity.imports.models import Import
@@ -26,6 +29,8 @@ from comity.imports.schemas import Status
 from comity.imports.service import get_import, start_import
 from comity.next_steps.todays_list import day_of, steps_of
 from comity.openapi import contract_yaml
+from comity.outreach import service as outreach
+from comity.outreach.service import Checked
 from comity.reactions import REACTIONS
 from comity.sample.service import create_sample_network
 from comity.serving import serve_app
@@ -38,12 +43,16 @@ POLL_SECONDS = 0.2
 Command = Callable[[Settings, argparse.Namespace], None]
 
 
+class Held(Exception):
+    """A message should not go as it is."""
+
+
 class WrongUse(Exception):
     """The command cannot be carried out as it was given."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command. Return 0; 1 where it failed; 2 where a setting or an argument is wrong."""
+    """Run a command. Return 0; 1 where it failed, or a message should be held; 2 where a setting or an argument is wrong."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -52,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.command(settings, options)
     except KeyboardInterrupt:
         return 0
+    except Held:
+        return FAILED
     except OperationalError:
         print("The database cannot be reached.", file=sys.stderr)
         return FAILED
@@ -89,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
     listing = add(today, "Print today's next steps.")
     listing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
+    checking = add(check, "Check a message before it goes; exit with 1 where it should be held.")
+    checking.add_argument("file", type=_file, help="The message, as it would be sent.")
+    checking.add_argument("--channel", type=Channel, choices=list(Channel), default=Channel.EMAIL)
+    checking.add_argument("--subject", help="An email's subject.")
+    checking.add_argument("--to", metavar="NAME", help="The contact, by full name or by e-mail address.")
+    checking.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
     add(openapi, "Print the API's contract as YAML.")
     return parser
 
@@ -160,6 +177,48 @@ def import_(settings: Settings, options: argparse.Namespace) -> None:
                 now=_now(),
             )
         _wait_for(database, started)
+
+
+def check(settings: Settings, options: argparse.Namespace) -> None:
+    """Print what stands in the way of a message, each with its place, why, and how to fix it."""
+    body = _text(options.file)
+    message = Message(options.channel, body, subject=options.subject)
+    with _database(settings) as database, database.read() as session:
+        checked = _checked(session, message, options)
+    for finding in checked.check.findings:
+        place = _place(options.file.name, body, finding)
+        print(f"{place}: {finding.severity} {finding.rule}: {finding.why} {finding.fix}")
+    found = checked.check
+    print(
+        f"{found.verdict}: {counted(found.counts.sentences, 'sentence')}, {counted(found.counts.words, 'word')}; "
+        f"asks for {ask(found.ask_size)}, and trust allows {ask(checked.reader.max_ask)}."
+    )
+    if found.verdict is Verdict.HOLD:
+        raise Held
+
+
+def _checked(session: Session, message: Message, options: argparse.Namespace) -> Checked:
+    """Check with what the account knows; without an account, as to a stranger."""
+    if options.to is None and options.account is None and session.scalar(select(func.count(Account.id))) == 0:
+        return outreach.checked(message, Sender(), Reader())
+    account_id = _account_id(session, options.account)
+    contact_id = outreach.find_contact(session, account_id=account_id, named=options.to) if options.to else None
+    return outreach.check(session, account_id=account_id, contact_id=contact_id, message=message, as_of=_now())
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WrongUse(f"{file.name} is no text in UTF-8.") from None
+
+
+def _place(name: str, body: str, finding: MessageFinding) -> str:
+    """Return where a finding stands, as editors read it: file, line and column, both from 1."""
+    if finding.field != "body":
+        return f"{name}: {finding.field}"
+    before = body[: finding.start]
+    return f"{name}:{before.count(chr(10)) + 1}:{finding.start - (before.rfind(chr(10)) + 1) + 1}"
 
 
 def _wait_for(database: Database, started: Import) -> None:

@@ -23,6 +23,7 @@ from comity.contacts import router as contacts
 from comity.contract import ComityApp
 from comity.database import Database
 from comity.directory import router as directory
+from comity.egress import Egress
 from comity.event_plans import router as event_plans
 from comity.events import router as events
 from comity.follow_ups import router as follow_ups
@@ -35,6 +36,7 @@ from comity.next_steps import router as next_steps
 from comity.next_steps.shown import ShownSteps
 from comity.notes import router as notes
 from comity.outreach import router as outreach
+from comity.outreach.writing import Model
 from comity.promises import router as promises
 from comity.reactions import REACTIONS
 from comity.relationships import router as relationships
@@ -96,6 +98,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.clock = clock
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
+    app.state.model = _model(settings)
     app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
     app.state.readers = ThreadPoolExecutor(SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS)
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
@@ -104,6 +107,13 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
         app.router.routes.extend(feature.router.routes)  # one list: a router within the router is searched twice
     _serve_web_app(app, settings)
     return app
+
+
+def _model(settings: Settings) -> Model | None:
+    """Return the language model that an operator has set."""
+    if not settings.llm_url:
+        return None
+    return Model(settings.llm_url, settings.llm_model, settings.llm_key.get_secret_value(), Egress())
 
 
 def _serve_web_app(app: FastAPI, settings: Settings) -> None:

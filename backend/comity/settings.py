@@ -7,7 +7,7 @@ from typing import Literal, Self
 from urllib.parse import SplitResult, urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "COMITY_"
@@ -33,6 +33,9 @@ class Settings(BaseSettings):
     registrations_per_hour: int = Field(300, ge=1, le=100_000, description="Registrations an hour from one address.")
     trusted_proxies: str = Field("", description="Proxies whose word on a client's address counts.")
     web_dir: Path | None = Field(None, description="The built web app; default: frontend/dist beside the source.")
+    llm_url: str = Field("", description="An OpenAI-compatible endpoint that words drafts, up to /v1; off by default.")
+    llm_model: str = Field("", description="The model to ask there.")
+    llm_key: SecretStr = Field(SecretStr(""), description="The key to it, where it needs one.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("data_dir")
@@ -88,6 +91,20 @@ class Settings(BaseSettings):
         if value is not None and not (value / "index.html").is_file():
             raise ValueError("holds no index.html")
         return value
+
+    @field_validator("llm_url")
+    @classmethod
+    def _endpoint(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {"http", "https"} or not parts.hostname or not _has_good_port(parts)):
+            raise ValueError("must be an address, like https://llm.example.org/v1")
+        return value
+
+    @model_validator(mode="after")
+    def _model_there(self) -> Self:
+        if bool(self.llm_url) != bool(self.llm_model):
+            raise ValueError("COMITY_LLM_URL and COMITY_LLM_MODEL go together")
+        return self
 
     @model_validator(mode="after")
     def _default_database(self) -> Self:

@@ -24,7 +24,7 @@ _HOLDING_ASKS = {
 def findings(s: Situation) -> Iterator[Finding]:
     """Yield what holds asks back now, as findings."""
     urgent = s.wish is not None and s.wish.is_urgent
-    for rule, period in _holding(_place_of(s)):
+    for rule, period in holding(_place_of(s)):
         away = urgent and rule == "timing.vacation"
         text = _goes_anyway(s, period) if away else _waits(s, rule, period)
         evidence = Evidence(rule.removeprefix("timing.").replace("-", "_"), s.person.id)
@@ -60,7 +60,7 @@ def _place_of(s: Situation) -> Place:
     return Place(s.history, s.circumstances.calendar, s.their_day, s.limits)
 
 
-def _holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyPeriod]]:
+def holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyPeriod]]:
     """Yield the rules that make asks wait on a day, each with its period. urgent: vacations hold nothing back."""
     for rule, period_of in _HOLDING_ASKS.items():
         period = period_of(place)
@@ -71,7 +71,7 @@ def _holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyP
 def _asks_wait_until(place: Place, *, urgent: bool) -> date | None:
     """Return the first day on which no timing rule holds an ask back, or None if none does on the day itself."""
     day = place.day
-    while periods := [period for _, period in _holding(replace(place, day=day), urgent=urgent)]:
+    while periods := [period for _, period in holding(replace(place, day=day), urgent=urgent)]:
         day = max(period.last for period in periods) + DAY
     return None if day == place.day else day
 

@@ -345,3 +345,16 @@ class StepFate(Word):
     OTHER = "other"
     PASSED_OVER = "passed_over"
     OPEN = "open"
+
+
+class Intent(Word):
+    """What a draft is for."""
+
+    INTRODUCE = "introduce"
+    RECONNECT = "reconnect"
+    THANK = "thank"
+    FOLLOW_UP = "follow_up"
+    REQUEST_INTRODUCTION = "request_introduction"
+    CONGRATULATE = "congratulate"
+    SHARE = "share"
+    DECLINE = "decline"

@@ -1,13 +1,17 @@
 """Bodies of `/v1/outreach`."""
 
 import re
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from comity.coach.messages.message import MessageCheck, Reader
-from comity.coach.messages.sizes import Limits
-from comity.coach.words import AskSize, Channel, Severity, Verdict
+from comity.coach.messages.sizes import Limits, limits_of
+from comity.coach.thresholds import DEFAULTS
+from comity.coach.words import AskSize, Channel, Intent, Severity, Verdict
+from comity.outreach.drafting import DraftPlan
+from comity.outreach.writing import Written
 from comity.schemas import Id, Instant, Name, Out, Schema
 
 LONGEST_BODY = 50_000  # code points: far beyond what anybody reads, and still checked in no time
@@ -39,6 +43,41 @@ class CheckIn(Schema):
     body: Body
     attachments: Annotated[list[Name], Field(max_length=50)] = Field([], description="File names.")
     ask_size: AskSize | None = Field(None, description="What it asks, where the owner says so.")
+    as_of: Instant | None = None
+
+
+def _intent(said: object) -> object:
+    """Read an intent by any name that people have for it."""
+    if not isinstance(said, str):
+        return said
+    name = said.strip().casefold().replace("-", "_").replace(" ", "_")
+    return _OTHER_NAMES.get(name, name)
+
+
+_OTHER_NAMES = {
+    "introduce_yourself": "introduce",
+    "introduction": "request_introduction",
+    "introduction_request": "request_introduction",
+    "ask_introduction": "request_introduction",
+    "ask_for_introduction": "request_introduction",
+    "ask_for_an_introduction": "request_introduction",
+    "thanks": "thank",
+    "thank_you": "thank",
+    "congratulation": "congratulate",
+    "congratulations": "congratulate",
+    "share_value": "share",
+    "followup": "follow_up",
+}
+
+
+class DraftIn(Schema):
+    """What to draft. A request for an introduction is written to the connector: `via_contact_id`, else the best one."""
+
+    contact_id: Id
+    intent: Annotated[Intent, BeforeValidator(_intent)]
+    ask_size: AskSize | None = Field(None, description="What is wanted; it is asked as far as trust and time allow.")
+    channel: Channel | None = None
+    via_contact_id: Id | None = None
     as_of: Instant | None = None
 
 
@@ -80,6 +119,43 @@ class CheckOut(Out):
     max_ask: AskSize
     first_touch: bool
     limits: LimitsOut
+
+
+class DraftOut(Out):
+    """A draft with its check, as of the moment at which it may go. blurb: to be forwarded with it.
+
+    ask_size: what it asks in the end. written_by: `model` where a language model worded it. sent_to_model: all that it
+    was sent, null where none is set; model_problem: why its wording was not taken.
+    """
+
+    channel: Channel
+    subject: str | None
+    body: str
+    blurb: str | None
+    ask_size: AskSize
+    goes_at: datetime
+    check: CheckOut
+    written_by: Literal["coach", "model"]
+    sent_to_model: dict[str, Any] | None
+    model_problem: str | None
+
+
+def draft_out(written: Written, plan: DraftPlan) -> DraftOut:
+    """Return a draft as a client sees it."""
+    message = written.drafted.message
+    limits = limits_of(message.channel, plan.reader, DEFAULTS, has_subject=bool(message.subject))
+    return DraftOut(
+        channel=message.channel,
+        subject=message.subject,
+        body=message.body,
+        blurb=written.drafted.blurb,
+        ask_size=plan.wish.ask_size,
+        goes_at=plan.goes_at,
+        check=check_out(written.drafted.check, plan.reader, limits),
+        written_by="model" if written.by_model else "coach",
+        sent_to_model=written.sent,
+        model_problem=written.problem,
+    )
 
 
 def check_out(check: MessageCheck, reader: Reader, limits: Limits) -> CheckOut:

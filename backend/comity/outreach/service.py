@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from comity.coach.drafts.compose import Drafted, compose
 from comity.coach.messages.check import check_message
 from comity.coach.messages.message import Message, MessageCheck, Reader, Sender
 from comity.coach.messages.readers import reader_of
@@ -12,10 +13,16 @@ from comity.coach.messages.sizes import Limits, limits_of
 from comity.coach.situation import Situation, situate
 from comity.coach.thresholds import DEFAULTS
 from comity.contacts.service import ContactNotFound
+from comity.errors import Refused
 from comity.outreach import queries
+from comity.outreach.drafting import DraftPlan
 from comity.relationships.gathering import Gathered
 
 NOBODY = ""
+
+
+class SeveralContacts(Refused):
+    """Several contacts have this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,24 @@ def checked(message: Message, sender: Sender, reader: Reader) -> Checked:
     has_subject = bool((message.subject or "").strip())
     limits = limits_of(message.channel, reader, DEFAULTS, has_subject=has_subject)
     return Checked(check_message(message, sender=sender, reader=reader), reader, limits)
+
+
+def find_contact(session: Session, *, account_id: str, named: str) -> str:
+    """Return the one contact with this full name or e-mail address.
+
+    Raises ContactNotFound, SeveralContacts.
+    """
+    found = queries.contacts_named(session, account_id=account_id, named=named)
+    if not found:
+        raise ContactNotFound(named)
+    if len(found) > 1:
+        raise SeveralContacts("Give an e-mail address.")
+    return found[0]
+
+
+def compose_plan(plan: DraftPlan) -> Drafted:
+    """Compose the draft that was planned; no database is needed any more."""
+    return compose(plan.facts, plan.wish, channel=plan.channel, reader=plan.reader, myself=plan.myself)
 
 
 def reader_at(session: Session, *, account_id: str, contact_id: str | None, as_of: datetime) -> Reader:

@@ -1,0 +1,1 @@
+"""Drafts: three to four sentences from a contact's own facts, which pass every check (playbook §6)."""
