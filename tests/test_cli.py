@@ -82,7 +82,7 @@ class TestCheck:
         said = capsys.readouterr().out.splitlines()
         assert said[0].startswith("draft.txt:3:14: block message.template-residue: ")
         assert said[1].startswith("draft.txt:4:1: block message.ask-above-trust: ")
-        assert said[-1] == "hold: two sentences, 11 words; asks for sponsorship, and trust allows a 15-minute call."
+        assert said[-1] == "hold: two sentences, eleven words; asks for sponsorship, and trust allows a 15-minute call."
 
     def test_knows_the_contact_by_name(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         file = tmp_path / "draft.txt"

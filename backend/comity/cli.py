@@ -40,11 +40,7 @@ from comity.worker import Worker
 FAILED, WRONG_USE = 1, 2
 POLL_SECONDS = 0.2
 
-Command = Callable[[Settings, argparse.Namespace], None]
-
-
-class Held(Exception):
-    """A message should not go as it is."""
+Command = Callable[[Settings, argparse.Namespace], int | None]
 
 
 class WrongUse(Exception):
@@ -52,17 +48,15 @@ class WrongUse(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command. Return 0; 1 where it failed, or a message should be held; 2 where a setting or an argument is wrong."""
+    """Run a command. Return 0; 1 where it failed, or a message is held; 2 where a setting or an argument is wrong."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         settings = load_settings()
         logs.configure(settings.log_level)
-        options.command(settings, options)
+        return options.command(settings, options) or 0
     except KeyboardInterrupt:
         return 0
-    except Held:
-        return FAILED
     except OperationalError:
         print("The database cannot be reached.", file=sys.stderr)
         return FAILED
@@ -75,7 +69,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ComityError as error:
         print(error.title(), error.detail, file=sys.stderr)
         return WRONG_USE
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -179,7 +172,7 @@ def import_(settings: Settings, options: argparse.Namespace) -> None:
         _wait_for(database, started)
 
 
-def check(settings: Settings, options: argparse.Namespace) -> None:
+def check(settings: Settings, options: argparse.Namespace) -> int:
     """Print what stands in the way of a message, each with its place, why, and how to fix it."""
     body = _text(options.file)
     message = Message(options.channel, body, subject=options.subject)
@@ -193,8 +186,7 @@ def check(settings: Settings, options: argparse.Namespace) -> None:
         f"{found.verdict}: {counted(found.counts.sentences, 'sentence')}, {counted(found.counts.words, 'word')}; "
         f"asks for {ask(found.ask_size)}, and trust allows {ask(checked.reader.max_ask)}."
     )
-    if found.verdict is Verdict.HOLD:
-        raise Held
+    return FAILED if found.verdict is Verdict.HOLD else 0
 
 
 def _checked(session: Session, message: Message, options: argparse.Namespace) -> Checked:

@@ -11,7 +11,7 @@ from comity.coach.messages.message import Message, MessageCheck, Reader, Sender
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.words import Channel, Intent, Severity
 
-_TRIES = 12  # wordings of one set of facts: what fails twelve times fails by its facts
+_TRIES = 40  # wordings of one set of facts: what fails so often fails by its facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ def blurb(target: Target, myself: Myself) -> str:
 
 
 def _attempts(facts: Facts, wish: Wish, channel: Channel, myself: Myself, reader: Reader) -> Iterator[Message]:
-    for known in (facts, facts.without_about(), facts.bare()):
+    for known in facts.fewer():
         slots = slots_of(known, wish)
         start = crc32(repr((known, reader.full_name)).encode())
         for turn in range(_TRIES):
-            chosen = _chosen(slots, start + turn * _STRIDE)
+            chosen = _with_all_facts(known, wish, _chosen(slots, start + turn * _STRIDE))
             yield Message(
                 channel=channel,
                 subject=_subject(known, wish, myself) if channel is Channel.EMAIL else None,
@@ -86,6 +86,19 @@ def _chosen(slots: Slots, number: int) -> list[str]:
         number, place = divmod(number, len(wordings))
         chosen.append(wordings[place])
     return chosen
+
+
+def _with_all_facts(facts: Facts, wish: Wish, chosen: list[str]) -> list[str]:
+    """Return the sentences with what is not in them yet in the last one, so that other facts make another draft."""
+    said = " ".join(chosen).casefold()
+    missing = [
+        f" {how} {fact}"
+        for how, fact in (("as", facts.title), ("at", facts.company), ("with", facts.topic))
+        if fact and fact.casefold() not in said
+    ]
+    if not missing or (facts.is_birthday and wish.intent is Intent.CONGRATULATE):
+        return chosen
+    return [*chosen[:-1], f"{chosen[-1].rstrip('.!')}, and all the best{''.join(missing)}."]
 
 
 def _letter(facts: Facts, wish: Wish, chosen: Sequence[str], channel: Channel, myself: Myself, reader: Reader) -> str:

@@ -71,26 +71,27 @@ class Facts:
         """What they know about."""
         return self.topics[0] if self.topics else None
 
-    def bare(self) -> "Facts":
-        """Return these facts without what free text may spoil."""
-        return Facts(self.name, self.full_name, talk=self.talk, wrote_on=self.wrote_on, since=self.since)
-
-    def without_about(self) -> "Facts":
-        """Return these facts without subjects, needs and promises, which are the owner's own words."""
-        return replace(self, about=None, wrote_about=None, need=None, owed=None)
+    def fewer(self) -> "tuple[Facts, ...]":
+        """Return these facts, then with fewer of the words that may spoil a sentence, down to names and days."""
+        plain_topics = replace(self, topics=self.topics[1:])
+        without_topics = replace(self, topics=())
+        without_words = replace(self, about=None, wrote_about=None, need=None, owed=None)
+        bare = Facts(self.name, self.full_name, talk=self.talk, wrote_on=self.wrote_on, since=self.since)
+        return tuple(dict.fromkeys((self, plain_topics, without_topics, without_words, bare)))
 
 
 def facts_of(s: Situation, *, title: str | None, grounds: Iterable[Commonality], subjects: dict[str, str]) -> Facts:
     """Return what a draft to the contact of a situation may say. subjects: of touches, by id."""
     person = s.person
+    full_name = plain(" ".join(word for word in person.full_name.split() if plain(word))) or "there"
     talk = _last_talk(s)
     waiting = s.relationship.waiting or s.relationship.last_outbound
     owed = next((p.promise.what for p in s.relationship.promises if _is_owed(p)), None)
     ground = next((one for one in grounds if one.known and plain(one.name)), None)
     fields = (person.field,) if person.field else ()
     return Facts(
-        name=phrases.first_name(plain(person.full_name) or "there"),
-        full_name=person.full_name,
+        name=phrases.first_name(full_name),
+        full_name=full_name,
         company=plain(person.company),
         title=plain(title),
         topics=tuple(topic for one in (*person.interests, *fields) if (topic := plain(one))),

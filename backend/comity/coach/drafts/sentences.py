@@ -80,6 +80,8 @@ def _curiosity(facts: Facts) -> Wordings:
             f"Your name came up when I read about {facts.company}.",
             f"I saw that you work at {facts.company}.",
             f"{facts.company} is what led me to you.",
+            f"Whoever looks into {facts.company} finds your name.",
+            f"You and your colleagues at {facts.company} caught my eye.",
         ]
     return [
         f"Your name, {facts.full_name}, stands first on my list of people to learn from.",
@@ -95,12 +97,16 @@ def why_them(facts: Facts) -> Wordings:
             f"Your role as {facts.title} at {facts.company} is one that I would like to understand better.",
             f"You see things from the place of {facts.title} at {facts.company}, and that is the view that I lack.",
             f"What {facts.title} means at {facts.company} is something that only you can tell.",
+            f"You are {facts.title} at {facts.company}, where my own path may lead one day.",
+            f"At {facts.company}, and as {facts.title}, you do what others only write about.",
         ]
     elif facts.company:
         found += [
             f"Your work at {facts.company} is what made me write to you.",
             f"You know {facts.company} as few people do, and that is why I write to you.",
             f"What you do at {facts.company} is close to what I am learning.",
+            f"At {facts.company} you do what others only write about.",
+            f"You have seen {facts.company} from the inside, and I know it from the outside alone.",
         ]
     other = next((topic for topic in facts.topics if facts.ground is None or topic != facts.ground.name), None)
     if other:
@@ -143,6 +149,8 @@ def _asks(facts: Facts, about: str) -> dict[AskSize, Wordings]:
             f"Would you have 15 minutes for a call{about} in the coming weeks?",
             f"Would you be open to a 15-minute call{about}, on a day that suits you?",
             f"Could we have a call of 15 minutes{about} one of these weeks?",
+            f"May I call you for 15 minutes{about}, when it suits you in the coming weeks?",
+            f"Are 15 minutes on the phone{about} possible for you this month or next?",
         ],
         AskSize.MEETING: [
             f"Would you be up for a coffee{about}, at a place and on a day that suit you?",
@@ -174,12 +182,16 @@ def _questions(facts: Facts) -> Wordings:
             f"May I ask you one question: which book on {facts.topic} would you give to a beginner?",
             f"Is there one article on {facts.topic} that you would read first?",
             f"Which one talk on {facts.topic} would you point a newcomer to?",
+            f"Whose work on {facts.topic} would you look at first?",
+            f"Could you name the one thing about {facts.topic} that newcomers get wrong?",
         ]
     if facts.company:
         return [
             f"May I ask you one question: what do you like best about {facts.company}?",
             f"What is the one thing about {facts.company} that surprised you most?",
             f"Which team at {facts.company} would you watch this year?",
+            f"Is there one thing that outsiders get wrong about {facts.company}?",
+            f"Which one skill counts most in your days at {facts.company}?",
         ]
     return [
         "May I stay in touch, and ask you a small question now and then?",

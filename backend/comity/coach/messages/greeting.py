@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from comity.coach.messages.vocabulary import NOBODY_BY_NAME, PARTICLES, SALUTATIONS, TITLES, TWO_WORD_SALUTATIONS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|&")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?|&")
 _ENDS = re.compile(r"[,;:!.?—，、！。：]|\s[-–](?=\s|$)|–")
 _MOST_NAMES = 5  # words: "Dear Prof. Dr. Anna Maria Schmidt"
 _LOOKS_AHEAD = 120  # code points: no greeting is longer
