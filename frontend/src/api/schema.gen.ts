@@ -1108,6 +1108,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outreach/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Message
+         * @description Draft three or four sentences from a contact's own facts, which pass every check; nothing is stored or sent.
+         *
+         *     With a language model set by the operator it words the draft, and what it was sent is shown.
+         */
+        post: operations["draft_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promises": {
         parameters: {
             query?: never;
@@ -2090,6 +2112,56 @@ export interface components {
             decided_at: string;
         };
         /**
+         * DraftIn
+         * @description What to draft. A request for an introduction is written to the connector: `via_contact_id`, else the best one.
+         */
+        DraftIn: {
+            /** Contact Id */
+            contact_id: string;
+            intent: components["schemas"]["Intent"];
+            /** @description What is wanted; it is asked as far as trust and time allow. */
+            ask_size?: components["schemas"]["AskSize"] | null;
+            channel?: components["schemas"]["Channel"] | null;
+            /** Via Contact Id */
+            via_contact_id?: string | null;
+            /** As Of */
+            as_of?: string | null;
+        };
+        /**
+         * DraftOut
+         * @description A draft with its check, as of the moment at which it may go. blurb: to be forwarded with it.
+         *
+         *     ask_size: what it asks in the end. written_by: `model` where a language model worded it. sent_to_model: all that it
+         *     was sent, null where none is set; model_problem: why its wording was not taken.
+         */
+        DraftOut: {
+            channel: components["schemas"]["Channel"];
+            /** Subject */
+            subject: string | null;
+            /** Body */
+            body: string;
+            /** Blurb */
+            blurb: string | null;
+            ask_size: components["schemas"]["AskSize"];
+            /**
+             * Goes At
+             * Format: date-time
+             */
+            goes_at: string;
+            check: components["schemas"]["CheckOut"];
+            /**
+             * Written By
+             * @enum {string}
+             */
+            written_by: "coach" | "model";
+            /** Sent To Model */
+            sent_to_model: {
+                [key: string]: unknown;
+            } | null;
+            /** Model Problem */
+            model_problem: string | null;
+        };
+        /**
          * EffectOut
          * @description What moved.
          */
@@ -2621,6 +2693,12 @@ export interface components {
             action: components["schemas"]["Action"] | null;
             ask_size: components["schemas"]["AskSize"];
         };
+        /**
+         * Intent
+         * @description What a draft is for.
+         * @enum {string}
+         */
+        Intent: "introduce" | "reconnect" | "thank" | "follow_up" | "request_introduction" | "congratulate" | "share" | "decline";
         /**
          * InteractionIn
          * @description What happened, or, where `occurred_at` lies ahead, what is planned. `occurred_at` defaults to now.
@@ -7322,6 +7400,60 @@ export interface operations {
             };
             /** @description There is no such contact. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    draft_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody is known who could introduce you: say through whom. Nothing is ever drafted for somebody who is not to be contacted. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
