@@ -16,7 +16,7 @@ WEB_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.ts frontend/package.json)
 
 
-.PHONY: help setup run worker web demo test check fix openapi migrate migration bench bench-intent lock
+.PHONY: help setup run worker web demo test check fix openapi playbook migrate migration bench bench-intent lock
 
 help:  ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,10 @@ journeys: .make/runtime .make/web  ## Walk through the app in a real Chromium
 	elif [ "$$CI" = true ]; then echo "There is no chromium."; exit 1; \
 	else echo "There is no chromium: the browser's journeys are left out."; fi
 
+.PHONY: test-rules
+test-rules: .make/dev  ## Take each rule of the playbook out in turn, and count what misses it
+	@$(BIN)/python -m tests.coach.taken_out
+
 fix: .make/dev .make/node  ## Put right what tools can put right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -63,6 +67,9 @@ fix: .make/dev .make/node  ## Put right what tools can put right
 openapi: .make/dev .make/node  ## Write openapi.yaml, and the web app's types from it
 	$(BIN)/comity openapi > .make/openapi.yaml && mv .make/openapi.yaml openapi.yaml
 	$(PNPM) gen:api
+
+playbook: .make/runtime  ## Write docs/playbook.md from the rules and their numbers
+	@$(BIN)/comity playbook > .make/playbook.md && mv .make/playbook.md docs/playbook.md
 
 migrate: .make/runtime  ## Bring the database to the present schema
 	@$(BIN)/comity migrate

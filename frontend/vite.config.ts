@@ -36,7 +36,7 @@ const offlineShell = VitePWA({
     inlineWorkboxRuntime: true,
     globPatterns: ['**/*.{js,css,html,svg}', '**/*-latin-wght-*.woff2'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/v1\//, /^\/(healthz|readyz|metrics|docs)/],
+    navigateFallbackDenylist: [/^\/v1\//, /^\/(healthz|readyz|metrics|docs|playbook)/],
     runtimeCaching: [
       {
         urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups)(\/|\?|$)/,
@@ -54,7 +54,7 @@ const offlineShell = VitePWA({
 export default defineConfig({
   plugins: [router, react(), tailwindcss(), offlineShell],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/v1': 'http://127.0.0.1:8000' } },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8000', '/playbook': 'http://127.0.0.1:8000' } },
   build: { target: 'es2023', manifest: true },
   test: {
     environment: 'happy-dom',

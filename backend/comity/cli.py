@@ -31,6 +31,7 @@ from comity.next_steps.todays_list import day_of, steps_of
 from comity.openapi import contract_yaml
 from comity.outreach import service as outreach
 from comity.outreach.service import Checked
+from comity.playbook import markdown
 from comity.reactions import REACTIONS
 from comity.sample.service import create_sample_network
 from comity.serving import serve_app
@@ -100,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--to", metavar="NAME", help="The contact, by full name or by e-mail address.")
     checking.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
     add(openapi, "Print the API's contract as YAML.")
+    add(playbook, "Print the rule book, as the code says it.")
     return parser
 
 
@@ -229,6 +231,11 @@ def _wait_for(database: Database, started: Import) -> None:
 def openapi(_: Settings, __: argparse.Namespace) -> None:
     """Print the API's contract."""
     print(contract_yaml(), end="")
+
+
+def playbook(_: Settings, __: argparse.Namespace) -> None:
+    """Print the rule book."""
+    print(markdown(), end="")
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 import anyio.to_thread
 from fastapi import FastAPI
 
-from comity import health, problems
+from comity import health, playbook, problems
 from comity.accounts import auth_router, tokens_router
 from comity.accounts import router as accounts
 from comity.accounts.last_use import LastUse
@@ -73,6 +73,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     insights,
     imports,
     sample,
+    playbook,
 )
 
 

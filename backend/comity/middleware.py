@@ -43,12 +43,12 @@ SHARED_HEADERS = (
 ONE_YEAR_SECONDS = 365 * 86_400
 HTTPS_HEADERS = ((b"strict-transport-security", f"max-age={ONE_YEAR_SECONDS}".encode()),)
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
-OPERATION_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
+OWN_PATHS = frozenset({"/healthz", "/readyz", "/metrics", "/playbook"})  # neither the API's nor the web app's
 
 
 def is_api(path: str) -> bool:
     """Whether a path is the API's, and not a page of the web app."""
-    return path == "/v1" or path.startswith("/v1/") or path in OPERATION_PATHS
+    return path == "/v1" or path.startswith("/v1/") or path in OWN_PATHS
 
 
 class Metrics:

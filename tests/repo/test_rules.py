@@ -1,13 +1,12 @@
 """A rule's name is its address: every rule has its function and its vignette, and no function lacks a rule."""
 
-import importlib
-import inspect
-import pkgutil
 from pathlib import Path
 
 import pytest
 
-from comity.coach import rules
+from comity.playbook import markdown
+from tests.coach.play import Vignette
+from tests.coach.taken_out import functions, misses, situations, taken_out
 
 TESTS = Path(__file__).resolve().parents[1]
 SITUATIONS = [*(TESTS / "vignettes").glob("*.json"), *(TESTS / "messages").glob("*.json")]
@@ -70,18 +69,25 @@ PLAYBOOK = [
     "wait.nothing-due",
     "warmth.cooling",
 ]
-NOT_TOLD_OF = {"easy-win.who-will-be-there", "follow-up.by-hand"}  # a vignette has one contact, and no follow-ups
+NOT_TOLD_OF = {"easy-win.who-will-be-there"}  # a vignette has one contact
 
 
-def functions() -> dict[str, str]:
-    """Return what the public functions of the rules' modules say, by the rule that each is named for."""
-    found = {}
-    for family in pkgutil.iter_modules(rules.__path__):
-        module = importlib.import_module(f"{rules.__name__}.{family.name}")
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ == module.__name__ and not name.startswith("_"):
-                found[f"{family.name}.{name}".replace("_", "-")] = function.__doc__ or ""
+def told_of() -> dict[str, list[Vignette]]:
+    """Return the vignettes by the rules that they expect."""
+    found: dict[str, list[Vignette]] = {}
+    for told in situations():
+        channel = ["channel.where-they-answer"] if "channel" in told["expect"] else []
+        for rule in (*told["expect"].get("rules", ()), *channel):
+            found.setdefault(rule, []).append(told)
     return found
+
+
+TOLD = told_of()
+
+
+class TestPlaybook:
+    def test_is_committed_as_the_code_says_it(self) -> None:
+        assert (TESTS.parent / "docs" / "playbook.md").read_text() == markdown(), "make playbook"
 
 
 class TestRules:
@@ -93,8 +99,13 @@ class TestRules:
 
     @pytest.mark.parametrize("rule", PLAYBOOK)
     def test_each_say_what_they_look_for(self, rule: str) -> None:
-        assert functions()[rule]
+        assert functions()[rule].__doc__
 
     @pytest.mark.parametrize("rule", [rule for rule in PLAYBOOK if rule not in NOT_TOLD_OF])
     def test_each_have_a_vignette(self, rule: str) -> None:
         assert any(f'"{rule}"' in file.read_text() for file in SITUATIONS)
+
+    @pytest.mark.parametrize("rule", [rule for rule in PLAYBOOK if rule in TOLD])
+    def test_each_are_missed_by_a_vignette(self, rule: str) -> None:
+        with taken_out(rule):
+            assert any(misses(told) for told in TOLD[rule])

@@ -12,6 +12,7 @@ from comity.coach.history import Person
 from comity.coach.step import NextStep, Reason, Window
 from comity.coach.words import Action, AskOutcome, AskSize, Channel, TrustStage
 from comity.interactions.schemas import InteractionIn, InteractionOut
+from comity.playbook import why
 from comity.relationships.schemas import EvidenceOut, evidence_out
 from comity.schemas import Id, Instant, Out, Schema, Text
 
@@ -35,11 +36,12 @@ class WindowOut(Out):
 
 
 class ReasonOut(Out):
-    """A rule that holds, and what shows it."""
+    """A rule that holds, and what shows it. why: where this Comity explains the rule."""
 
     rule: str
     text: str
     evidence: list[EvidenceOut]
+    why: str
 
 
 class ViaOut(Out):
@@ -243,7 +245,12 @@ def ask_check_out(check: AskCheck) -> AskCheckOut:
 
 def reason_out(reason: Reason) -> ReasonOut:
     """Return a reason as a client sees it."""
-    return ReasonOut(rule=reason.rule, text=reason.text, evidence=[evidence_out(one) for one in reason.evidence])
+    return ReasonOut(
+        rule=reason.rule,
+        text=reason.text,
+        evidence=[evidence_out(one) for one in reason.evidence],
+        why=why(reason.rule),
+    )
 
 
 def window_out(window: Window) -> WindowOut:

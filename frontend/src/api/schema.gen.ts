@@ -3473,7 +3473,7 @@ export interface components {
         };
         /**
          * ReasonOut
-         * @description A rule that holds, and what shows it.
+         * @description A rule that holds, and what shows it. why: where this Comity explains the rule.
          */
         ReasonOut: {
             /** Rule */
@@ -3482,6 +3482,8 @@ export interface components {
             text: string;
             /** Evidence */
             evidence: components["schemas"]["EvidenceOut"][];
+            /** Why */
+            why: string;
         };
         /**
          * RecordOut

@@ -11,7 +11,12 @@ const evidence = (over: Partial<Evidence> = {}): Evidence => ({
   ...over,
 });
 
-const because = (rule: string, text: string, ...given: Evidence[]): Reason => ({ rule, text, evidence: given });
+const because = (rule: string, text: string, ...given: Evidence[]): Reason => ({
+  rule,
+  text,
+  evidence: given,
+  why: `/playbook#${rule.replace('.', '-')}`,
+});
 
 export const step = (over: Partial<Step> = {}): Step => ({
   id: 'step-sam',
