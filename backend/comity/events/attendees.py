@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from comity.contacts.models import Contact
 from comity.contacts.schemas import ContactIn
 from comity.contacts.service import create_contact, get_contact
-from comity.errors import NotFound
+from comity.errors import NotFound, Refused
 from comity.events.matching import Guest, Matches
 from comity.events.models import Attendee, Event
 from comity.events.schemas import AttendeeIn, AttendeeOut
@@ -19,6 +20,10 @@ from comity.outbox import publish
 
 class AttendeeNotFound(NotFound):
     """This contact is not among the attendees."""
+
+
+class NotANameOfAContact(Refused):
+    """What the list says of them makes no contact; add them by hand."""
 
 
 def add_attendee(session: Session, *, account_id: str, event_id: str, body: AttendeeIn, now: datetime) -> AttendeeOut:
@@ -69,12 +74,18 @@ def list_attendees(session: Session, *, account_id: str, event_id: str) -> list[
 
 
 def contact_for(session: Session, account_id: str, guest: Guest, now: datetime) -> tuple[Contact, bool]:
-    """Return the contact who a guest is, and whether they were added for it."""
+    """Return the contact who a guest is, and whether they were added for it.
+
+    Raises NotANameOfAContact.
+    """
     known = Matches(session, account_id, [guest]).find(guest)
     if known is not None:
         return get_contact(session, account_id=account_id, contact_id=known), False
     emails = [guest.email] if guest.email else []
-    body = ContactIn(full_name=guest.full_name, emails=emails, company=guest.company, title=guest.title)
+    try:
+        body = ContactIn(full_name=guest.full_name, emails=emails, company=guest.company, title=guest.title)
+    except ValidationError:
+        raise NotANameOfAContact from None
     return create_contact(session, account_id=account_id, body=body, now=now), True
 
 

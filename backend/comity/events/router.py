@@ -9,7 +9,7 @@ from sqlalchemy import select
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
 from comity.events import attendees, service, suggestions
-from comity.events.attendees import AttendeeNotFound
+from comity.events.attendees import AttendeeNotFound, NotANameOfAContact
 from comity.events.models import Event
 from comity.events.schemas import AcceptIn, AttendeeIn, AttendeeOut, EventIn, EventOut, EventPatch, SuggestionOut
 from comity.events.service import EndsBeforeItStarts, EventNotFound
@@ -118,7 +118,7 @@ def list_suggestions(event_id: str, session: ReadSession, account_id: AccountDep
 
 @router.post(
     "/events/{event_id}/suggestions/{suggestion_id}/accept",
-    responses=problems(EventNotFound, SuggestionNotFound, ContactNotFound),
+    responses=problems(EventNotFound, SuggestionNotFound, ContactNotFound, NotANameOfAContact),
 )
 def accept_suggestion(
     event_id: str, suggestion_id: str, body: AcceptIn, session: WriteSession, account_id: AccountDep, now: NowDep

@@ -43,7 +43,8 @@ def accept_suggestion(
 ) -> AttendeeOut:
     """Note that they will be there: as the contact who they are, else as a new one.
 
-    contact_id: who they are, where the owner says so. Raises EventNotFound, SuggestionNotFound, ContactNotFound.
+    contact_id: who they are, where the owner says so. Raises EventNotFound, SuggestionNotFound,
+    ContactNotFound, NotANameOfAContact.
     """
     event = get_event(session, account_id=account_id, event_id=event_id)
     suggestion = _suggestion(session, account_id, event_id, suggestion_id)

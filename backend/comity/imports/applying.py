@@ -6,7 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from comity.contacts.service import ContactChanged
-from comity.imports.chunks import Entry, message_of, person_of
+from comity.events.matching import Guest
+from comity.events.service import EventChanged
+from comity.imports.chunks import Entry, event_of, guest_of, message_of, person_of
 from comity.imports.correspondence import (
     Delivered,
     Logged,
@@ -17,6 +19,14 @@ from comity.imports.correspondence import (
     take_over_message,
     write_messages,
 )
+from comity.imports.gatherings import (
+    Noted,
+    Programme,
+    programme_of,
+    programme_of_list,
+    take_over_event,
+    take_over_guest,
+)
 from comity.imports.known import Gone, Someone, keys_of_person, known_of
 from comity.imports.people import Verdict, Writes, take_over, write_people
 from comity.imports.records import Outcome
@@ -24,21 +34,37 @@ from comity.interactions.service import InteractionLogged
 from comity.outbox import Happened, publish
 
 FOLDED_AT_ONCE = 100
+READ = ("person", "message", "event", "guest")
+MADE = ("contact_id", "interaction_id", "event_id", "undo", "undo_event")
 
 
 class PeopleImported(Happened):
     """More contacts came or changed at once than can be thought about at once."""
 
 
-def apply_entries(session: Session, *, account_id: str, entries: Sequence[Entry], gone: Gone, now: datetime) -> None:
-    """Take these records over, and note in each what became of it. What was read of it is no longer kept."""
+def apply_entries(
+    session: Session,
+    *,
+    account_id: str,
+    entries: Sequence[Entry],
+    gone: Gone,
+    now: datetime,
+    event_id: str | None = None,
+) -> None:
+    """Take these records over, and note in each what became of it. What was read of it is no longer kept.
+
+    event_id: the event of which the file is the list of attendees.
+    """
     writes = Writes(account_id, now)
-    logged = _decide(session, account_id, entries, gone, writes)
+    logged, programme = _decide(session, account_id, entries, gone, writes, event_id)
     write_people(session, writes)
     write_messages(session, logged)
     for entry in entries:
-        entry.pop("person", None)
-        entry.pop("message", None)
+        for read in READ:
+            entry.pop(read, None)
+    if programme is not None:
+        programme.write(session)
+        publish(session, EventChanged(account_id, tuple(programme.touched()), now))
     if contact_ids := tuple(dict.fromkeys([*writes.touched(), *logged.touched()])):
         publish(session, _happened(logged, contact_ids)(account_id, contact_ids, now))
 
@@ -50,32 +76,67 @@ def _happened(logged: Logged, contact_ids: Sequence[str]) -> type[Happened]:
 
 
 def expect_entries(
-    session: Session, *, account_id: str, entries: Sequence[Entry], gone: Gone, now: datetime, earlier: set[int]
+    session: Session,
+    *,
+    account_id: str,
+    entries: Sequence[Entry],
+    gone: Gone,
+    now: datetime,
+    earlier: set[int],
+    event_id: str | None = None,
 ) -> None:
     """Note in each record what would become of it, and write nothing.
 
     earlier: what stood in the chunks before, which nobody has written either; it is added to.
     """
-    _decide(session, account_id, entries, gone, Writes(account_id, now))
+    _decide(session, account_id, entries, gone, Writes(account_id, now), event_id)
     for entry in entries:
         is_new = entry["outcome"] == Outcome.CREATED
         marks = set(map(hash, _keys(entry)))
         if is_new and marks & earlier:
             entry["outcome"] = Outcome.UPDATED if "person" in entry else Outcome.SKIPPED
         earlier |= marks
-        entry.pop("contact_id", None)
-        entry.pop("interaction_id", None)
-        entry.pop("undo", None)
+        for made in MADE:
+            entry.pop(made, None)
 
 
 def _keys(entry: Entry) -> Iterable[str]:
     if "person" in entry:
         return keys_of_person(person_of(entry))
+    if "event" in entry:
+        return [event_of(entry).key]
+    if "guest" in entry:
+        return [guest_of(entry).key]
     return [external_key(message_of(entry))] if "message" in entry else []
 
 
-def _decide(session: Session, account_id: str, entries: Sequence[Entry], gone: Gone, writes: Writes) -> Logged:
-    """Decide on the people and the messages of a chunk, and gather what is to be written for them."""
+def _decide(
+    session: Session, account_id: str, entries: Sequence[Entry], gone: Gone, writes: Writes, event_id: str | None
+) -> tuple[Logged, Programme | None]:
+    """Decide on all the records of a chunk, and gather what is to be written for them."""
+    logged = _decide_on_people(session, account_id, entries, gone, writes)
+    if guests := [(entry, guest_of(entry)) for entry in entries if "guest" in entry]:
+        return logged, _decide_on_guests(session, account_id, guests, gone, event_id or "")
+    if not (events := [(entry, event_of(entry)) for entry in entries if "event" in entry]):
+        return logged, None
+    programme = programme_of(session, account_id, gone, [event for _, event in events])
+    for entry, event in events:
+        _note_event(entry, take_over_event(event, programme, writes))
+    return logged, programme
+
+
+def _decide_on_guests(
+    session: Session, account_id: str, guests: Sequence[tuple[Entry, Guest]], gone: Gone, event_id: str
+) -> Programme:
+    programme = programme_of_list(session, account_id, gone, event_id, [guest for _, guest in guests])
+    for entry, guest in guests:
+        _note_event(entry, take_over_guest(guest, event_id, programme))
+    return programme
+
+
+def _decide_on_people(
+    session: Session, account_id: str, entries: Sequence[Entry], gone: Gone, writes: Writes
+) -> Logged:
     if people := [(entry, Someone(person_of(entry))) for entry in entries if "person" in entry]:
         known = known_of(session, account_id, gone, [someone for _, someone in people])
         for entry, someone in people:
@@ -100,7 +161,13 @@ def _note_message(entry: Entry, delivered: Delivered) -> None:
         entry |= {"interaction_id": delivered.interaction_id, "contact_id": delivered.contact_ids[0]}
 
 
-def _said(verdict: Verdict | Delivered) -> Entry:
+def _note_event(entry: Entry, noted: Noted) -> None:
+    entry |= _said(noted) | {"event_id": noted.event_id, "contact_id": noted.contact_id}
+    if noted.undo:
+        entry["undo_event"] = noted.undo
+
+
+def _said(verdict: Verdict | Delivered | Noted) -> Entry:
     return {"outcome": verdict.outcome, "code": verdict.code, "reason": verdict.reason}
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -10,16 +10,27 @@ from pydantic_core import from_json, to_json
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from comity.events.matching import Guest
 from comity.imports.models import Import, ImportChunk
-from comity.imports.records import FoundMessage, FoundPerson, Outcome, Participant, Record, Refusal
+from comity.imports.records import (
+    FoundEvent,
+    FoundGuest,
+    FoundMessage,
+    FoundPerson,
+    Outcome,
+    Participant,
+    Record,
+    Refusal,
+)
 
 RECORDS_AT_ONCE = 1_000
 LISTS = ("emails", "phones", "tags")
 CHARACTERS_AT_ONCE = 1_000_000  # of message texts, so that a chunk of long ones stays small
 
 Entry = dict[str, Any]
-"""One record: `line`, `file`, `label`, and `person` or `message` until it is applied; then `outcome`, with `code` and
-`reason` where it was not taken over, `contact_id`, `interaction_id`, and in `undo` what was there before."""
+"""One record: `line`, `file`, `label`, and `person`, `message`, `event` or `guest` until it is applied; then `outcome`,
+with `code` and `reason` where it was not taken over, `contact_id`, `interaction_id`, `event_id`, and in `undo` (of an
+event `undo_event`) what was there before."""
 
 
 def in_chunks(records: Iterable[Record]) -> Iterator[list[Entry]]:
@@ -49,6 +60,10 @@ def entry_of(record: Record) -> Entry:
     entry: Entry = {"line": record.line, "file": record.file, "left_out": record.left_out}
     if isinstance(record, FoundPerson):
         return entry | {"label": record.full_name, "person": _told(record)}
+    if isinstance(record, FoundGuest):
+        return entry | {"label": record.guest.full_name, "guest": record.guest}
+    if isinstance(record, FoundEvent):
+        return entry | {"label": record.name, "event": record._asdict()}
     return entry | {"label": record.people[0].name or record.people[0].profile_url, "message": _told(record)}
 
 
@@ -67,11 +82,30 @@ def person_of(entry: Entry) -> FoundPerson:
 def message_of(entry: Entry) -> FoundMessage:
     """The message that an entry keeps."""
     kept = entry["message"]
-    sent_at = kept["sent_at"]
     return FoundMessage(**kept)._replace(
-        sent_at=datetime.fromisoformat(sent_at) if isinstance(sent_at, str) else sent_at,
+        sent_at=_instant(kept["sent_at"]),
         people=tuple(Participant(*person) for person in kept["people"]),
     )
+
+
+def event_of(entry: Entry) -> FoundEvent:
+    """The event that an entry keeps."""
+    kept = FoundEvent(**entry["event"])
+    return kept._replace(
+        starts_at=_instant(kept.starts_at),
+        ends_at=_instant(kept.ends_at),
+        guests=tuple(Guest(*guest) for guest in kept.guests),
+        left_out=tuple(kept.left_out),
+    )
+
+
+def guest_of(entry: Entry) -> Guest:
+    """The guest that an entry keeps."""
+    return Guest(*entry["guest"])
+
+
+def _instant(kept: datetime | str) -> datetime:
+    return (datetime.fromisoformat(kept) if isinstance(kept, str) else kept).astimezone(UTC)
 
 
 def write_chunk(session: Session, import_: Import, number: int, entries: Sequence[Entry]) -> None:

@@ -120,7 +120,14 @@ def read_import(task: Task) -> None:
         with task.step() as (session, import_):
             _begin_anew(session, import_)
             owner = _owner(session, import_)
-            records = read(file, Format(import_.format), owner=owner, mapping=import_.mapping)
+            records = read(
+                file,
+                Format(import_.format),
+                owner=owner,
+                mapping=import_.mapping,
+                now=task.tools.clock(),
+                as_guests=import_.event_id is not None,
+            )
         for number, entries in enumerate(in_chunks(records)):
             with task.step() as (session, import_):
                 if not import_.apply_at_once:
@@ -131,6 +138,7 @@ def read_import(task: Task) -> None:
                         gone=gone,
                         now=task.tools.clock(),
                         earlier=earlier,
+                        event_id=import_.event_id,
                     )
                 write_chunk(session, import_, number, entries)
                 if import_.total > MOST_RECORDS:
@@ -159,7 +167,12 @@ def _begin_anew(session: Session, import_: Import) -> None:
 
 def _owner(session: Session, import_: Import) -> FileOwner:
     account = session.get_one(Account, import_.account_id)
-    return FileOwner(full_name=account.full_name, profile_url=account.profile_url or "")
+    return FileOwner(
+        full_name=account.full_name,
+        profile_url=account.profile_url or "",
+        email=account.email,
+        timezone=account.timezone,
+    )
 
 
 def _forget_file(session: Session, import_: Import) -> None:
@@ -179,7 +192,14 @@ def apply_import(task: Task) -> None:
                 enqueue(session, SWEEP, job_id=f"{SWEEP}:{import_.id}:{import_.version}")
                 return
             entries = entries_of(chunk)
-            apply_entries(session, account_id=task.account_id, entries=entries, gone=gone, now=now)
+            apply_entries(
+                session,
+                account_id=task.account_id,
+                entries=entries,
+                gone=gone,
+                now=now,
+                event_id=import_.event_id,
+            )
             rewrite_chunk(import_, chunk, entries)
             _move(import_, chunks=1, records=len(entries), now=task.tools.clock())
 

@@ -35,5 +35,9 @@ class UnknownColumns(Refused):
     """The mapping does not fit the columns of the file."""
 
 
+class NotAListOfPeople(Refused):
+    """The attendees of an event stand on a list of people: a table or vCards."""
+
+
 class UnknownField(Refused):
     """The form has a field that it should not have."""

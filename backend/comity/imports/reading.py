@@ -1,15 +1,18 @@
 """Which reader a file wants, told by what is in it, not by its name."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from enum import StrEnum
 from typing import BinaryIO
 
+from comity.events.matching import Guest
 from comity.imports.encoding import wide_encoding
+from comity.imports.ical.events import read_events
 from comity.imports.linkedin.archive import open_archive, read_archive
 from comity.imports.linkedin.connections import find_connections, read_connections
 from comity.imports.linkedin.messages import find_messages, read_messages
 from comity.imports.problems import EmptyFile, UnsupportedFile
-from comity.imports.records import FileOwner, Record
+from comity.imports.records import FileOwner, FoundGuest, FoundPerson, Record
 from comity.imports.spreadsheet.columns import columns_by_hand, columns_by_name
 from comity.imports.spreadsheet.layout import find_mapped
 from comity.imports.spreadsheet.people import find_people, read_people
@@ -17,7 +20,10 @@ from comity.imports.table import Table
 from comity.imports.vcard.cards import read_cards
 
 START_BYTES = 4096
-READABLE = "Comity reads a LinkedIn export (zip or CSV), vCards, and tables of people (CSV)."
+READABLE = "Comity reads a LinkedIn export (zip or CSV), vCards, calendars (ICS), and tables of people (CSV)."
+
+
+PEOPLE = ("vcard", "csv", "linkedin_connections")  # the formats that can be lists of attendees
 
 
 class Format(StrEnum):
@@ -27,6 +33,7 @@ class Format(StrEnum):
     LINKEDIN_CONNECTIONS = "linkedin_connections"
     LINKEDIN_MESSAGES = "linkedin_messages"
     VCARD = "vcard"
+    ICS = "ics"
     CSV = "csv"
 
 
@@ -65,7 +72,10 @@ def told_by_start(file: BinaryIO) -> Format | None:
         return Format.LINKEDIN_ARCHIVE
     if b"\0" in start and not wide_encoding(start):
         raise UnsupportedFile(f"It is no text. {READABLE}")
-    return Format.VCARD if b"BEGIN:VCARD" in start.replace(b"\0", b"").upper() else None
+    text = start.replace(b"\0", b"").upper()
+    if b"BEGIN:VCALENDAR" in text:
+        return Format.ICS
+    return Format.VCARD if b"BEGIN:VCARD" in text else None
 
 
 def _start(file: BinaryIO) -> bytes:
@@ -87,8 +97,35 @@ def _mapped(file: BinaryIO, mapping: Mapping[str, str]) -> Table:
     raise UnsupportedFile(f"No table of columns was found in it. {READABLE}")
 
 
-def read(file: BinaryIO, format_: Format, *, owner: FileOwner, mapping: Mapping[str, str] | None) -> Iterator[Record]:
-    """Every record of a file, in its order. The file can be read again afterwards."""
+def read(
+    file: BinaryIO,
+    format_: Format,
+    *,
+    owner: FileOwner,
+    mapping: Mapping[str, str] | None,
+    now: datetime,
+    as_guests: bool = False,
+) -> Iterator[Record]:
+    """Every record of a file, in its order. The file can be read again afterwards.
+
+    as_guests: the people of the file are the attendees of an event.
+    """
+    records = _read(file, format_, owner, mapping, now)
+    return map(_as_guest, records) if as_guests else records
+
+
+def _as_guest(record: Record) -> Record:
+    if not isinstance(record, FoundPerson):
+        return record
+    guest = Guest(record.full_name, next(iter(record.emails), None), record.company, record.title)
+    return FoundGuest(record.line, guest, record.left_out, record.file)
+
+
+def _read(
+    file: BinaryIO, format_: Format, owner: FileOwner, mapping: Mapping[str, str] | None, now: datetime
+) -> Iterator[Record]:
+    if format_ is Format.ICS:
+        return read_events(file, owner, now)
     if format_ is Format.LINKEDIN_ARCHIVE:
         return read_archive(file, owner)
     if format_ is Format.VCARD:

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from comity.events.matching import Guest
+
 LONGEST_NAME = 200
 LONGEST_WORDS = 300  # a company, a title, a place
 LONGEST_TAG = 60
@@ -71,6 +73,36 @@ class FoundMessage(NamedTuple):
     file: str = ""
 
 
+class FoundEvent(NamedTuple):
+    """One event of a calendar.
+
+    key: the same event gives the same key in every file. attending: the owner goes, as far as the file says.
+    is_cancelled: it does not take place. guests: who else is on its list.
+    """
+
+    line: int
+    key: str
+    name: str
+    starts_at: datetime
+    ends_at: datetime
+    place: str | None = None
+    url: str | None = None
+    attending: bool = True
+    is_cancelled: bool = False
+    guests: tuple[Guest, ...] = ()
+    left_out: tuple[str, ...] = ()
+    file: str = ""
+
+
+class FoundGuest(NamedTuple):
+    """Somebody on a list of attendees."""
+
+    line: int
+    guest: Guest
+    left_out: tuple[str, ...] = ()
+    file: str = ""
+
+
 class Refusal(NamedTuple):
     """A record that was not taken over, and why.
 
@@ -85,7 +117,7 @@ class Refusal(NamedTuple):
     file: str = ""
 
 
-Record = FoundPerson | FoundMessage | Refusal
+Record = FoundPerson | FoundMessage | FoundEvent | FoundGuest | Refusal
 
 
 class FileOwner(NamedTuple):
@@ -93,6 +125,8 @@ class FileOwner(NamedTuple):
 
     full_name: str = ""
     profile_url: str = ""
+    email: str = ""
+    timezone: str = "UTC"
 
 
 class Outcome(StrEnum):

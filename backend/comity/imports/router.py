@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Json, TypeAdapter
 from sqlalchemy import select
 
 from comity import strict_json
+from comity.events.service import EventNotFound
 from comity.imports import service
 from comity.imports.chunks import Entry
 from comity.imports.looking import look_at
@@ -16,6 +17,7 @@ from comity.imports.models import Import
 from comity.imports.problems import (
     ArchiveTooLarge,
     EmptyFile,
+    NotAListOfPeople,
     OtherFormat,
     UnknownColumns,
     UnknownField,
@@ -28,14 +30,14 @@ from comity.imports.schemas import ColumnsOut, Counts, ImportOut, JobOut, Progre
 from comity.imports.service import ImportNotFound, NotReady
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor
 from comity.problems import pointer_to
-from comity.schemas import Instant
+from comity.schemas import Id, Instant
 from comity.web import AccountDep, NowDep, ReadSession, UploadRoute, WriteSession, new_router, problems, tagged
 
 router = new_router(tag="imports", route_class=UploadRoute)
 LATEST_FIRST = Order((Import.created_at, Import.id), TypeAdapter(tuple[Instant, str]), descending=True)
 PLACE = TypeAdapter(tuple[int, int])
 UNREADABLE = (UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownField)
-REFUSALS = (*UNREADABLE, UnknownColumns, OtherFormat)
+REFUSALS = (*UNREADABLE, UnknownColumns, OtherFormat, EventNotFound, NotAListOfPeople)
 
 
 def _unambiguous(text: str) -> str:
@@ -64,17 +66,22 @@ def _form_of(*fields: str) -> Callable[[Request], Awaitable[None]]:
     status_code=202,
     response_model=ImportOut,
     responses=problems(*REFUSALS),
-    dependencies=[Depends(_form_of("file", "format", "mapping", "apply"))],
+    dependencies=[Depends(_form_of("file", "format", "mapping", "apply", "event_id"))],
 )
 def start_import(
     session: WriteSession,
     account_id: AccountDep,
     now: NowDep,
     response: Response,
-    file: Annotated[UploadFile, File(description="LinkedIn's zip or one of its CSV files, vCards, or any CSV.")],
+    file: Annotated[
+        UploadFile, File(description="LinkedIn's zip or one of its CSV files, vCards, a calendar, or any CSV.")
+    ],
     format: Annotated[Format | None, Form(description="Default: told by what is in the file.")] = None,  # noqa: A002
     mapping: Annotated[Mapping | None, Form(description="JSON: the name of a column to a field, for any CSV.")] = None,
     apply: Annotated[bool, Form(description="Take over at once, without waiting for a word on the preview.")] = False,
+    event_id: Annotated[
+        Id | None, Form(description="The people of the file are attendees of this event: matched, else suggested.")
+    ] = None,
 ) -> ImportOut:
     """Upload a file; it is previewed in the background."""
     import_ = service.start_import(
@@ -85,6 +92,7 @@ def start_import(
         format_=format,
         mapping=mapping,
         apply_at_once=apply,
+        event_id=event_id,
         now=now,
     )
     return shown(tagged(import_, response))
@@ -197,5 +205,5 @@ def _progress(import_: Any) -> Progress:
 
 
 def _records(entries: Iterable[Entry]) -> list[Entry]:
-    blank: Entry = {"contact_id": None, "interaction_id": None, "code": "", "reason": "", "left_out": []}
-    return [blank | entry for entry in entries]
+    unset = dict.fromkeys(("contact_id", "interaction_id", "event_id"))
+    return [unset | {"code": "", "reason": "", "left_out": []} | entry for entry in entries]

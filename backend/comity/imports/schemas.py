@@ -48,6 +48,7 @@ class ImportOut(Out):
     created_at: datetime
     file_name: str
     format: Format
+    event_id: str | None
     status: Status
     problem: str | None
     counts: Counts
@@ -66,6 +67,7 @@ class RecordOut(Out):
     left_out: list[str]
     contact_id: str | None
     interaction_id: str | None
+    event_id: str | None
 
 
 class ColumnOut(Out):

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from comity.database import find_owned
 from comity.errors import Conflict, NotFound
+from comity.events.service import get_event
 from comity.imports.chunks import Entry, entries_of
 from comity.imports.models import Import, ImportChunk, ImportPiece
-from comity.imports.problems import OtherFormat
-from comity.imports.reading import Format, detect
+from comity.imports.problems import NotAListOfPeople, OtherFormat
+from comity.imports.reading import PEOPLE, Format, detect
 from comity.imports.records import Outcome
 from comity.imports.schemas import Status
 from comity.imports.values import clean
@@ -44,15 +45,21 @@ def start_import(
     mapping: Mapping[str, str] | None,
     apply_at_once: bool,
     now: datetime,
+    event_id: str | None = None,
 ) -> Import:
     """Take a file in; it is read in the background.
 
-    format_: what somebody says that the file is. Raises UnsupportedFile, EmptyFile, UnreadableArchive,
-    ArchiveTooLarge, UnknownColumns, OtherFormat.
+    format_: what somebody says that the file is. event_id: the event of which it is the list of attendees. Raises
+    UnsupportedFile, EmptyFile, UnreadableArchive, ArchiveTooLarge, UnknownColumns, OtherFormat, EventNotFound,
+    NotAListOfPeople.
     """
+    if event_id is not None:
+        get_event(session, account_id=account_id, event_id=event_id)
     found = detect(file, mapping)
     if format_ not in {None, found}:
         raise OtherFormat(f"It looks like {found}.")
+    if event_id is not None and found not in PEOPLE:
+        raise NotAListOfPeople(f"It looks like {found}.", pointer="/event_id")
     import_ = Import(
         account_id=account_id,
         created_at=now,
@@ -60,6 +67,7 @@ def start_import(
         format=found,
         mapping=dict(mapping) if mapping else None,
         apply_at_once=apply_at_once,
+        event_id=event_id,
         status=Status.PREVIEWING,
     )
     session.add(import_)

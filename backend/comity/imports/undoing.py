@@ -15,6 +15,7 @@ from comity.imports.chunks import Entry
 from comity.imports.known import Values, people_by_id
 from comity.imports.models import TakenRecord
 from comity.imports.people import BLANK, write_keys, write_updates
+from comity.imports.ungathering import undo_events
 from comity.interactions.models import Interaction, InteractionContact
 from comity.outbox import publish
 
@@ -23,6 +24,7 @@ WORK_ON_A_CONTACT = ("interaction_contacts", "promises", "follow_ups", "event_at
 
 def undo_entries(session: Session, *, account_id: str, entries: Sequence[Entry], now: datetime) -> None:
     """Undo what became of these records, and note in each where it stays."""
+    undo_events(session, account_id=account_id, entries=entries, now=now)
     undone = [(entry, entry.pop("undo")) for entry in entries if "undo" in entry]
     interaction_ids = [entry["interaction_id"] for entry in entries if "interaction_id" in entry]
     spoken_to = _remove_messages(session, account_id, interaction_ids)

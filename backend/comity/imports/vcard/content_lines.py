@@ -152,7 +152,7 @@ def _parse(line: LogicalLine, *, is_wide: bool) -> ContentLine | BrokenLine:
     group, _, name = written_name.strip().upper().rpartition(".")
     if not name.isascii() or not name.replace("-", "").isalnum():
         return BrokenLine(line.number, "not_a_property", "The line does not begin with the name of a property.")
-    parameters = _parameters(written)
+    parameters = _parameters([_decoded(each, {}, is_wide=is_wide) for each in written])
     if parameters.get("ENCODING", "").upper() in BINARY or name in PICTURES_AND_SOUNDS:
         return ContentLine(line.number, group, name, parameters, "", is_binary=True)
     if line.is_cut:
