@@ -112,6 +112,15 @@ class TestCalendar:
         (found,) = items(client, "/v1/events")
         assert found["starts_at"] == "2026-03-09T09:00:00Z"
 
+    def test_lets_no_older_file_change_a_newer_one(self, client: TestClient, upload: Upload) -> None:
+        upload(conference("SEQUENCE:2"), apply="true")
+
+        older = upload(conference("SEQUENCE:1", start="20260310T090000Z"), apply="true")
+
+        assert older["counts"] == counts(skipped=1)
+        assert items(client, f"/v1/imports/{older['id']}/records")[0]["code"] == "older"
+        assert items(client, "/v1/events")[0]["starts_at"] == "2026-03-09T09:00:00Z"
+
     def test_never_says_that_the_owner_goes_after_all(self, client: TestClient, upload: Upload) -> None:
         upload(conference(), apply="true")
         (event,) = items(client, "/v1/events")

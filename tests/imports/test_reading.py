@@ -12,6 +12,7 @@ from comity.errors import ComityError
 from comity.imports.problems import EmptyFile, UnsupportedFile
 from comity.imports.reading import Format, detect, read
 from comity.imports.records import FileOwner, Record
+from tests.conftest import MONDAY
 from tests.imports import files
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0"
@@ -23,6 +24,7 @@ SAMPLES = {
     "archive": files.archive([("Connections.csv", CONNECTIONS), ("messages.csv", MESSAGES)]),
     "cards": b"".join(files.CARDS[name] for name in ("android", "iphone", "gmail", "mac", "version 4")),
     "outlook cards": files.CARDS["outlook"],
+    "calendar": files.CALENDAR,
     "table": (files.GOOGLE + files.GOOGLE.partition("\n")[2] * 10).encode(),
 }
 MUTATIONS = 10_000 if os.environ.get("COMITY_TEST_LONG") else 2_000
@@ -38,6 +40,7 @@ class TestDetect:
             ("archive", Format.LINKEDIN_ARCHIVE),
             ("cards", Format.VCARD),
             ("outlook cards", Format.VCARD),
+            ("calendar", Format.ICS),
             ("table", Format.CSV),
         ],
     )
@@ -64,7 +67,7 @@ def records_of(content: bytes) -> list[Record]:
     """Read what can be read. A file may be refused as a whole, and for no unexpected reason."""
     file = io.BytesIO(content)
     try:
-        return list(read(file, detect(file), owner=FileOwner("Mia Owner"), mapping=None))
+        return list(read(file, detect(file), owner=FileOwner("Mia Owner"), mapping=None, now=MONDAY))
     except ComityError:
         return []
 

@@ -12,8 +12,8 @@ from comity.database import Base, UtcDateTime, new_id
 class Event(Base):
     """A conference, a meetup, a dinner: where several people are at once.
 
-    external_key: its name in a calendar file, which stays when its words change. external_mark: the words that were
-    taken over last, by their fingerprint.
+    external_key: its name in a calendar file, which stays when its words change. external_mark: how new the words
+    are that were taken over last, and their fingerprint.
     """
 
     __tablename__ = "events"

@@ -124,8 +124,8 @@ def _by_event(session: Session, query: Any, event_ids: Iterable[str]) -> dict[st
 def take_over_event(found: FoundEvent, programme: Programme, writes: Writes) -> Noted:
     """Decide what becomes of an event, and gather what is to be written for it.
 
-    The same words change nothing, whatever the owner did since. Other words change what they say; they never say that
-    the owner goes after all.
+    The same words change nothing, whatever the owner did since, nor do older ones. Newer ones change what they say;
+    they never say that the owner goes after all.
     """
     mark = _mark(found)
     known = programme.events.get(found.key)
@@ -133,8 +133,11 @@ def take_over_event(found: FoundEvent, programme: Programme, writes: Writes) -> 
         if found.is_cancelled:
             return Noted(Outcome.SKIPPED, code="cancelled", reason="It does not take place.")
         return _create(found, mark, programme, writes)
-    if known["external_mark"] == mark:
+    revision, _, words = known["external_mark"].partition(" ")
+    if words == mark.partition(" ")[2]:
         return _unchanged(known["id"])
+    if revision > found.revision:
+        return Noted(Outcome.SKIPPED, known["id"], code="older", reason="A newer file says something else.")
     return _update(found, mark, known, programme)
 
 
@@ -143,8 +146,9 @@ def _unchanged(event_id: str, contact_id: str | None = None) -> Noted:
 
 
 def _mark(found: FoundEvent) -> str:
-    told = found._replace(line=0, file="", left_out=())
-    return blake2b(repr(told).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+    """How new the words are, and their fingerprint."""
+    told = repr(found._replace(line=0, file="", left_out=(), revision=""))
+    return f"{found.revision} {blake2b(told.encode('utf-8', 'backslashreplace'), digest_size=16).hexdigest()}"
 
 
 def _create(found: FoundEvent, mark: str, programme: Programme, writes: Writes) -> Noted:

@@ -77,7 +77,7 @@ class FoundEvent(NamedTuple):
     """One event of a calendar.
 
     key: the same event gives the same key in every file. attending: the owner goes, as far as the file says.
-    is_cancelled: it does not take place. guests: who else is on its list.
+    is_cancelled: it does not take place. guests: who else is on its list. revision: greater where the file is newer.
     """
 
     line: int
@@ -90,6 +90,7 @@ class FoundEvent(NamedTuple):
     attending: bool = True
     is_cancelled: bool = False
     guests: tuple[Guest, ...] = ()
+    revision: str = ""
     left_out: tuple[str, ...] = ()
     file: str = ""
 

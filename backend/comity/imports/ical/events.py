@@ -240,6 +240,7 @@ class _Reader:
             attending=not is_note and not is_declined(component, self._owner),
             is_cancelled=component.text("STATUS").strip().upper() == "CANCELLED",
             guests=guests,
+            revision=_revision(component),
             left_out=(*sieve.left_out, *unread),
         )
 
@@ -278,6 +279,14 @@ def _uid(component: Component, event: FoundEvent) -> str:
         return f"ical:{uid}"
     told = uid or f"{event.name}|{event.starts_at.isoformat()}"
     return f"ical:{blake2b(told.encode('utf-8', 'backslashreplace'), digest_size=16).hexdigest()}"
+
+
+def _revision(component: Component) -> str:
+    """How new it is: how often it was changed, then when, as text that can be compared."""
+    sequence = component.text("SEQUENCE").strip()
+    number = int(sequence) if sequence.isascii() and sequence.isdigit() and len(sequence) < 9 else 0
+    changed = component.text("LAST-MODIFIED").strip() or component.text("DTSTAMP").strip()
+    return f"{number:09d}{changed[:16] if changed.isascii() and changed.isalnum() else ''}"
 
 
 def _label(component: Component) -> str:
