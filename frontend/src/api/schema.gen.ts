@@ -1537,7 +1537,7 @@ export interface components {
         Body_start_import: {
             /**
              * File
-             * @description LinkedIn's zip or one of its CSV files, vCards, or any CSV.
+             * @description LinkedIn's zip or one of its CSV files, vCards, a calendar, or any CSV.
              */
             file: string;
             /** @description Default: told by what is in the file. */
@@ -1553,6 +1553,11 @@ export interface components {
              * @default false
              */
             apply?: boolean;
+            /**
+             * Event Id
+             * @description The people of the file are attendees of this event: matched, else suggested.
+             */
+            event_id?: string | null;
         };
         /**
          * BriefOut
@@ -2495,7 +2500,7 @@ export interface components {
          * @description The kinds of files that can be read.
          * @enum {string}
          */
-        Format: "linkedin_archive" | "linkedin_connections" | "linkedin_messages" | "vcard" | "csv";
+        Format: "linkedin_archive" | "linkedin_connections" | "linkedin_messages" | "vcard" | "ics" | "csv";
         /**
          * GiveAndTakeOut
          * @description Give and take in all. owing: to whom the owner owes; owed: who took more than they gave.
@@ -2642,6 +2647,8 @@ export interface components {
             /** File Name */
             file_name: string;
             format: components["schemas"]["Format"];
+            /** Event Id */
+            event_id: string | null;
             status: components["schemas"]["comity__imports__schemas__Status"];
             /** Problem */
             problem: string | null;
@@ -3507,6 +3514,8 @@ export interface components {
             contact_id: string | null;
             /** Interaction Id */
             interaction_id: string | null;
+            /** Event Id */
+            event_id: string | null;
         };
         /**
          * RegisterIn
@@ -5708,6 +5717,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description What the list says of them makes no contact; add them by hand. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description What went wrong. */
             default: {
                 headers: {
@@ -6220,6 +6238,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportOut"];
                 };
             };
+            /** @description There is no such event. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description The archive unpacks to more than Comity takes. */
             413: {
                 headers: {
@@ -6238,7 +6265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. The mapping does not fit the columns of the file. The file is of another format than was said. */
+            /** @description The file is empty. The archive is damaged or cut off. The form has a field that it should not have. The mapping does not fit the columns of the file. The file is of another format than was said. The attendees of an event stand on a list of people: a table or vCards. */
             422: {
                 headers: {
                     [name: string]: unknown;
