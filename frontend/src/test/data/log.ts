@@ -98,6 +98,7 @@ export const importJob = (over: Partial<Import> = {}): Import => ({
   version: 1,
   created_at: '2026-03-10T09:00:00Z',
   file_name: 'Connections.csv',
+  event_id: null,
   format: 'linkedin_connections',
   status: 'ready',
   problem: null,
@@ -116,6 +117,7 @@ export const importRecord = (over: Partial<ImportRecord> = {}): ImportRecord => 
   left_out: [],
   contact_id: null,
   interaction_id: null,
+  event_id: null,
   ...over,
 });
 
