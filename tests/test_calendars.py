@@ -59,6 +59,12 @@ class TestCalendarFor:
         assert date(2026, 2, 17) in china.lunar_new_years
         assert (japan.christmas_public, japan.lunar_new_years) == (False, ())
 
+    def test_knows_christmas_and_epiphany_by_their_other_names_and_days(self) -> None:
+        assert place("UY").christmas_public
+        assert place("CO").epiphany_public  # kept on the Monday after
+        assert not place("RU").epiphany_public
+        assert not place("GE").epiphany_public  # kept on 19 January, when the holidays are long over
+
 
 class TestMainZone:
     def test_is_where_most_people_live(self) -> None:

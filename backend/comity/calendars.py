@@ -9,6 +9,8 @@ from importlib.resources import files
 from comity.coach.history import PlaceCalendar
 from comity.coach.words import Observance
 
+_CHRISTMAS = ("christmas", "family day")  # as Mozambique and Uruguay call 25 December
+_EPIPHANY = ("epiphany", "three kings")  # some keep it on the Monday after
 _DEFAULT_WEEKEND = frozenset({6, 7})
 _MAIN_ZONES = {  # where the first zone of the table is not that of most people
     "AQ": "Antarctica/McMurdo",
@@ -67,8 +69,8 @@ def _calendar(country: str | None, observances: frozenset[Observance], zone: str
         country=country,
         weekend=weekend,
         days_off={**observed, **public},
-        christmas_public=_is_public(public, 12, 25, "christmas"),
-        epiphany_public=_is_public(public, 1, 6, "epiphany"),
+        christmas_public=_is_public(public, 12, range(25, 26), _CHRISTMAS),
+        epiphany_public=_is_public(public, 1, range(6, 13), _EPIPHANY),
         lunar_new_years=tuple(day for day in _lunar_new_years(years) if _is_new_year(public.get(day, ""))),
     )
 
@@ -95,8 +97,10 @@ def _public_days(country: str, years: range) -> tuple[frozenset[int], dict[date,
     return frozenset(day + 1 for day in found.weekend), dict(found.items())
 
 
-def _is_public(public: dict[date, str], month: int, day: int, name: str) -> bool:
-    return any((d.month, d.day) == (month, day) and name in called.casefold() for d, called in public.items())
+def _is_public(public: dict[date, str], month: int, days: range, names: tuple[str, ...]) -> bool:
+    """Say whether a feast is public: under one of its names, on one of some days of a month."""
+    on_its_day = (called.casefold() for day, called in public.items() if day.month == month and day.day in days)
+    return any(name in called for called in on_its_day for name in names)
 
 
 def _is_new_year(called: str) -> bool:

@@ -43,6 +43,7 @@ from comity.relationships import router as relationships
 from comity.sample import router as sample
 from comity.settings import Settings
 from comity.ties import router as ties
+from comity.timetables import router as timetables
 from comity.web import Clock
 from comity.web_app import PAGE, WebApp
 
@@ -63,6 +64,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     commonalities,
     outreach,
     notes,
+    timetables,
     ties,
     promises,
     goals,

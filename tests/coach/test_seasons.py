@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -25,6 +25,28 @@ class TestVacation:
     )
     def test_knows_the_seasons_of_a_place(self, country: str, day: date) -> None:
         assert seasons.vacation(day, place(country)) is not None
+
+    @pytest.mark.parametrize(
+        ("countries", "first", "last"),
+        [
+            ("FR IT ES PT GR BE", (8, 1), (8, 31)),
+            ("DE AT NL", (7, 15), (8, 31)),
+            ("SE NO DK FI IS", (7, 1), (7, 31)),
+            ("AU NZ ZA BR AR", (12, 20), (1, 20)),
+            ("JP", (4, 29), (5, 5)),
+            ("JP", (8, 11), (8, 16)),
+        ],
+    )
+    def test_begins_and_ends_as_the_table_says(
+        self, countries: str, first: tuple[int, int], last: tuple[int, int]
+    ) -> None:
+        begins, ends = date(2026, *first), date(2026 + (last < first), *last)
+
+        for country in countries.split():
+            for day in (begins, ends):
+                assert seasons.vacation(day, place(country)) is not None
+            for day in (begins - timedelta(days=1), ends + timedelta(days=1)):
+                assert seasons.vacation(day, place(country)) is None
 
     def test_keeps_christmas_where_it_is_public(self) -> None:
         day = date(2027, 1, 1)
@@ -75,6 +97,47 @@ class TestBusy:
         assert seasons.busy(date(2026, 3, 10), "events", place(), [event]) is not None
         assert seasons.busy(date(2026, 3, 9), "events", place(), [event]) is None
         assert seasons.busy(date(2026, 3, 10), "software", place(), [event]) is None
+
+    @pytest.mark.parametrize(
+        ("field", "country", "first", "last"),
+        [
+            ("accounting", "US", (1, 15), (4, 15)),
+            ("tax", None, (1, 15), (4, 15)),
+            ("audit", "DE", (1, 15), (4, 15)),
+            ("tax", "GB", (12, 15), (1, 31)),
+            ("accounting", "AU", (7, 1), (10, 31)),
+            ("retail", None, (11, 1), (1, 5)),
+            ("e-commerce", None, (11, 1), (1, 5)),
+            ("logistics", None, (10, 15), (12, 31)),
+            ("education", None, (8, 15), (9, 15)),
+            ("academia", None, (5, 10), (6, 20)),
+            ("hospitality", None, (6, 15), (8, 31)),
+            ("travel", None, (6, 15), (8, 31)),
+            ("agriculture", None, (8, 1), (10, 15)),
+            ("insurance", None, (11, 1), (1, 15)),
+            ("benefits", None, (11, 1), (1, 15)),
+            ("finance", None, (12, 10), (1, 20)),
+            ("finance", None, (3, 27), (4, 5)),
+            ("finance", None, (6, 26), (7, 5)),
+            ("finance", None, (9, 26), (10, 5)),
+        ],
+    )
+    def test_begins_and_ends_as_the_table_says(
+        self, field: str, country: str | None, first: tuple[int, int], last: tuple[int, int]
+    ) -> None:
+        begins, ends = date(2026, *first), date(2026 + (last < first), *last)
+        there = place(country)
+
+        for day in (begins, ends):
+            assert seasons.busy(day, field, there, ()) is not None
+        for day in (begins - timedelta(days=1), ends + timedelta(days=1)):
+            assert seasons.busy(day, field, there, ()) is None
+
+    @pytest.mark.parametrize("field", ["Retail & e-commerce", "Accounting; bookkeeping", "tax-advisory", "(Audit)"])
+    def test_hears_a_field_among_other_words_and_signs(self, field: str) -> None:
+        days = (date(2026, 11, 20), date(2026, 2, 2))
+
+        assert any(seasons.busy(day, field, place(), ()) for day in days)
 
 
 class TestPeriods:

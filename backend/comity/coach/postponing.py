@@ -13,7 +13,7 @@ from comity.coach.situation import Situation
 from comity.coach.step import Evidence
 from comity.coach.words import Action
 
-_HOLDING_ASKS = {
+HOLDING_ASKS = {
     "timing.new-job": timing.new_job,
     "timing.busy-season": timing.busy_season,
     "timing.org-trouble": timing.org_trouble,
@@ -62,7 +62,7 @@ def _place_of(s: Situation) -> Place:
 
 def holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyPeriod]]:
     """Yield the rules that make asks wait on a day, each with its period. urgent: vacations hold nothing back."""
-    for rule, period_of in _HOLDING_ASKS.items():
+    for rule, period_of in HOLDING_ASKS.items():
         period = period_of(place)
         if period is not None and not (urgent and rule == "timing.vacation"):
             yield rule, period

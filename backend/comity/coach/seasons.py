@@ -40,20 +40,26 @@ CHRISTMAS = Season((12, 24), (1, 1), "the days between Christmas and New Year") 
 EPIPHANY = Season((12, 24), (1, 6), "the days between Christmas and Epiphany")  # where Epiphany is public too
 LUNAR_NEW_YEAR_DAYS = 7  # days: the week in which offices close where it is public
 
-_TAX = _each("accounting accountancy accountant tax taxes taxation audit auditing auditor")
-_RETAIL = _each("retail retailer e-commerce ecommerce")
-_FINANCE = _each("finance financial banking bank")
-_SCHOOLS = _each("education academia academic university")
+_TAX = _each(
+    "accounting accountancy accountant accountants bookkeeping tax taxes taxation audit audits auditing auditor"
+    " auditors"
+)
+_RETAIL = _each("retail retailer retailing e-commerce ecommerce")
+_FINANCE = _each("finance finances financial banking bank banks")
+_SCHOOLS = _each("education educational academia academic university universities school schools teaching college")
+_PARCELS = _each("logistics freight shipping")
+_GUESTS = _each("hospitality travel tourism hotel hotels restaurant restaurants")
+_FARMS = _each("agriculture agricultural agribusiness farming farm farms")
 BUSY = (
     Season((12, 15), (1, 31), "the tax return season", _each("GB"), _TAX),  # returns are due on 31 January
     Season((7, 1), (10, 31), "the tax return season", _each("AU"), _TAX),  # returns are due on 31 October
     Season((1, 15), (4, 15), "the tax season", fields=_TAX),  # accounts close, returns are due in mid April
     Season((11, 1), (1, 5), "the holiday trade", fields=_RETAIL),  # from Black Friday to the returns
-    Season((10, 15), (12, 31), "the peak of the parcels", fields=_each("logistics freight")),  # all of it is shipped
+    Season((10, 15), (12, 31), "the peak of the parcels", fields=_PARCELS),  # all of it is shipped
     Season((8, 15), (9, 15), "the start of the year", fields=_SCHOOLS),  # classes begin
     Season((5, 10), (6, 20), "the exams", fields=_SCHOOLS),  # exams and theses
-    Season((6, 15), (8, 31), "the high season", fields=_each("hospitality travel tourism hotel hotels")),  # guests come
-    Season((8, 1), (10, 15), "the harvest", fields=_each("agriculture agricultural farming")),  # it does not wait
+    Season((6, 15), (8, 31), "the high season", fields=_GUESTS),  # guests come
+    Season((8, 1), (10, 15), "the harvest", fields=_FARMS),  # it does not wait
     Season((11, 1), (1, 15), "the renewals", fields=_each("insurance benefits")),  # contracts renew at new year
     Season((12, 10), (1, 20), "the closing of the year", fields=_FINANCE),  # books close
     Season((3, 27), (4, 5), "the closing of the quarter", fields=_FINANCE),  # ten days around its end
@@ -61,7 +67,7 @@ BUSY = (
     Season((9, 26), (10, 5), "the closing of the quarter", fields=_FINANCE),
     Season((12, 27), (1, 5), "the closing of the quarter", fields=_FINANCE),
 )
-EVENT_TRADES = frozenset({"event", "events"})
+EVENT_TRADES = frozenset({"event", "events", "conferences", "exhibitions"})
 EVENT_TRADE_DAYS = 14  # days: the last two weeks before an event have no spare hour
 
 
@@ -108,7 +114,9 @@ def _before_events(field: str | None, events: Iterable[date]) -> Iterator[BusyPe
 
 
 def _words(field: str | None) -> frozenset[str]:
-    return frozenset((field or "").casefold().replace(",", " ").replace("/", " ").split())
+    """Return the words of a field: "Retail, e-commerce & tax-advisory" has retail, e-commerce, tax and more."""
+    text = "".join(sign if sign.isalnum() or sign == "-" else " " for sign in (field or "").casefold())
+    return frozenset(text.split()) | frozenset(text.replace("-", " ").split())
 
 
 def _around(day: date, seasons: Iterable[Season]) -> Iterator[BusyPeriod]:

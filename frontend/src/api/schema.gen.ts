@@ -400,6 +400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts/{contact_id}/timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Timing
+         * @description Say when a contact may be approached: windows that suit, and days that do not, each with its rule.
+         */
+        get: operations["get_timing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -2631,6 +2651,24 @@ export interface components {
             until: string;
         };
         /**
+         * HoursOut
+         * @description Their working hours on every day that suits: what is sent outside of them waits for the morning.
+         */
+        HoursOut: {
+            /** Rule */
+            rule: string;
+            /**
+             * Opens
+             * Format: time
+             */
+            opens: string;
+            /**
+             * Closes
+             * Format: time
+             */
+            closes: string;
+        };
+        /**
          * ImportOut
          * @description A file and how far it is.
          */
@@ -3258,6 +3296,43 @@ export interface components {
             new_password: string;
         };
         /**
+         * PeriodOut
+         * @description Days that do not suit, first and last included, as `from` and `until` in their zone.
+         */
+        PeriodOut: {
+            /** Rule */
+            rule: string;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+            /**
+             * Holds Back
+             * @enum {string}
+             */
+            holds_back: "everything" | "asks";
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * PlanSessionOut
          * @description A part of the event. `ask_attended`: it is over, and nobody said whether the owner was there.
          */
@@ -3298,7 +3373,7 @@ export interface components {
             ask_size: components["schemas"]["AskSize"];
             /** Text */
             text: string;
-            window: components["schemas"]["WindowOut"];
+            window: components["schemas"]["comity__next_steps__schemas__WindowOut"];
             /** Done At */
             done_at: string | null;
             /** Interaction Id */
@@ -3839,7 +3914,7 @@ export interface components {
             reply_probability: number | null;
             /** Due At */
             due_at: string | null;
-            window: components["schemas"]["WindowOut"] | null;
+            window: components["schemas"]["comity__next_steps__schemas__WindowOut"] | null;
             /** Headline */
             headline: string;
             /** Reasons */
@@ -3854,6 +3929,22 @@ export interface components {
             alternatives: components["schemas"]["StepOut"][];
             /** Path */
             path: components["schemas"]["RungOut"][];
+        };
+        /**
+         * StretchOut
+         * @description A stretch of time.
+         */
+        StretchOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * SuggestedAsk
@@ -4047,6 +4138,35 @@ export interface components {
             strength: number;
         };
         /**
+         * TimingOut
+         * @description What suits from `from` until `until`.
+         *
+         *     `windows`: for anything, asks included. `light_windows`: only for what asks nothing, since asks wait then.
+         */
+        TimingOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Timezone */
+            timezone: string;
+            /** Owner Timezone */
+            owner_timezone: string;
+            hours: components["schemas"]["HoursOut"];
+            /** Windows */
+            windows: components["schemas"]["comity__timetables__schemas__WindowOut"][];
+            /** Light Windows */
+            light_windows: components["schemas"]["comity__timetables__schemas__WindowOut"][];
+            /** Periods */
+            periods: components["schemas"]["PeriodOut"][];
+        };
+        /**
          * Today
          * @description Today's list: obligations, then the ranked rest; about how many minutes in all; and what is done already.
          */
@@ -4204,21 +4324,6 @@ export interface components {
             probability: number;
         };
         /**
-         * WindowOut
-         * @description When to act, in the zone that counts.
-         */
-        WindowOut: {
-            /**
-             * From
-             * Format: date-time
-             */
-            from: string;
-            /** Until */
-            until: string | null;
-            /** Timezone */
-            timezone: string;
-        };
-        /**
          * Status
          * @description Where a follow-up stands.
          * @enum {string}
@@ -4230,6 +4335,46 @@ export interface components {
          * @enum {string}
          */
         comity__imports__schemas__Status: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
+        /**
+         * WindowOut
+         * @description When to act, in the zone that counts.
+         */
+        comity__next_steps__schemas__WindowOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /** Until */
+            until: string | null;
+            /** Timezone */
+            timezone: string;
+        };
+        /**
+         * WindowOut
+         * @description Working hours of one of their days, in their zone. `owner`: the same in the owner's zone.
+         *
+         *     `talk`: when both are at work, for a call; null where they never are.
+         */
+        comity__timetables__schemas__WindowOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            owner: components["schemas"]["StretchOut"];
+            talk: components["schemas"]["StretchOut"] | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -5185,6 +5330,61 @@ export interface operations {
             };
             /** @description There is no such contact. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_timing: {
+        parameters: {
+            query?: {
+                /** @description A day of theirs, or an instant; by default the instant asked about. */
+                from?: string | null;
+                /** @description A day of theirs, itself included, or an instant; by default four weeks later. */
+                until?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimingOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A range of time must end after it begins, within 400 days, and lie between 1970 and six years from now. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
