@@ -16,10 +16,10 @@ WEB_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.ts frontend/package.json)
 
 
-.PHONY: help setup run worker web demo test check fix openapi playbook migrate migration bench bench-intent lock
+.PHONY: help setup run worker web demo test check fix openapi playbook migrate migration bench bench-intent bench-replies fit-replies lock
 
 help:  ## Print this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 17
 
 setup: .make/runtime .make/web  ## Install and build all that `make run` needs, and migrate the database
 	@$(BIN)/comity migrate
@@ -82,6 +82,12 @@ bench: .make/dev  ## Measure against the floors, and print the ratios
 
 bench-intent: .make/dev  ## Measure how well intents are read: FILES="..." with Yes or No, a tab, a text on each line
 	@$(BIN)/python -m benchmarks.intent $(FILES)
+
+bench-replies: .make/dev  ## Judge the chance of a reply on message networks: FILES="..." of `sender recipient seconds`
+	@$(BIN)/python -m benchmarks.replies $(FILES)
+
+fit-replies: .make/dev  ## Fit that chance's weights anew, and judge each network by the others: FILES="..."
+	@$(BIN)/python -m benchmarks.fit_replies $(FILES)
 
 lock:  ## Pin every dependency with its hashes, by the newest that pyproject.toml allows
 	uv pip compile pyproject.toml --group build --generate-hashes --universal --no-header \

@@ -89,7 +89,8 @@ def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float) -> di
         "max_ask": step["max_ask"],
         "obligation": step.get("obligation", False),
         "priority": priority,
-        "reply_probability": step.get("reply_probability"),
+        "reply_probability": _chance(step.get("reply_probability")),
+        "reply_interval": _interval(step.get("reply_interval")),
         "due_at": step.get("due_at"),
         "window": _window(step["window"]),
         "headline": step["headline"],
@@ -101,6 +102,14 @@ def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float) -> di
         "alternatives": [_shown(other, contact, priority) for other in step.get("alternatives", ())],
         "path": [],
     }
+
+
+def _chance(chance: float | None) -> float | None:
+    return None if chance is None else round(chance, 3)
+
+
+def _interval(interval: list[float] | None) -> dict[str, float] | None:
+    return {"low": round(interval[0], 3), "high": round(interval[1], 3)} if interval else None
 
 
 def _window(window: dict[str, Any]) -> dict[str, Any]:

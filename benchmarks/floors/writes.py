@@ -13,7 +13,7 @@ OWNED = "SELECT id FROM contacts WHERE account_id = %(account_id)s AND id = %(co
 COLUMNS = (
     *("id", "version", "created_at", "kind", "direction", "occurred_at", "duration_minutes", "channel", "subject"),
     *("summary", "body", "signals", "assessed", "ask_size", "ask_outcome", "gave", "received", "purpose"),
-    *("expects_reply", "goals", "event_id", "promise_id", "thread_id", "trust_stage", "source"),
+    *("expects_reply", "goals", "goal_outcomes", "event_id", "promise_id", "thread_id", "trust_stage", "source"),
 )
 STORED = ("account_id", *COLUMNS)
 ADD = f"INSERT INTO interactions ({', '.join(STORED)}) VALUES ({', '.join(f'%({name})s' for name in STORED)})"
@@ -36,6 +36,7 @@ UNSET: dict[str, Any] = dict.fromkeys(COLUMNS) | {
     "assessed": False,
     "ask_size": "none",
     "goals": [],
+    "goal_outcomes": [],
     "source": "hand",
 }
 
@@ -49,7 +50,7 @@ def log_interaction(driver: Driver, authorization: str, now: datetime, body: byt
     driver.begin()
     ((contact_id,),) = driver.rows(OWNED, account_id=account_id, contact_id=contact_id)
     stored = interaction | {"account_id": account_id, "contact_id": contact_id}
-    stored |= {name: orjson.dumps(stored[name]).decode() for name in ("signals", "goals")}
+    stored |= {name: orjson.dumps(stored[name]).decode() for name in ("signals", "goals", "goal_outcomes")}
     stored |= {name: driver.instant(stored[name]) for name in ("created_at", "occurred_at")}
     driver.run(ADD, stored)
     driver.run(LINK, stored)

@@ -36,6 +36,26 @@ class TestNextStep:
             "03-30": "follow_up",
         }
 
+    def test_says_how_likely_an_answer_is_and_how_sure_that_is(self, client: TestClient) -> None:
+        sam, ada = add_contact(client), add_contact(client, "Ada Stern")
+        log(client, sam, "2026-02-20T09:00:00Z", "email", "outbound", ask_size="short_call")
+        for day in ("01-10", "02-10", "02-20"):
+            log(client, ada, f"2026-{day}T09:00:00Z", "email", "outbound", ask_size="question")
+            if day != "02-20":
+                log(client, ada, f"2026-{day}T15:00:00Z", "email", "inbound", expects_reply=False)
+
+        silent, open_hearted = (next_step(client, one, as_of="2026-03-01T12:00:00Z") for one in (sam, ada))
+
+        assert silent["action"] == open_hearted["action"] == "follow_up"
+        assert silent["reply_probability"] < open_hearted["reply_probability"]
+        for step in (silent, open_hearted):
+            assert 0 < step["reply_interval"]["low"] < step["reply_probability"] < step["reply_interval"]["high"] < 1
+
+    def test_says_no_chance_where_no_answer_is_expected(self, client: TestClient) -> None:
+        step = next_step(client, add_contact(client, do_not_contact=True))
+
+        assert (step["reply_probability"], step["reply_interval"]) == (None, None)
+
     @pytest.mark.parametrize("as_of", ["1969-12-31T00:00:00Z", "2031-04-01T00:00:00Z", "now", "2026-03-01"])
     def test_refuses_an_absurd_instant(self, client: TestClient, as_of: str) -> None:
         sam = add_contact(client)

@@ -4,14 +4,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, Double, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from comity.database import Base, UtcDateTime, new_id
 
 
 class Account(Base):
-    """One owner of a network."""
+    """One owner of a network. reply_rate: see `coach/reply_chance.py`; None until it was first counted."""
 
     __tablename__ = "accounts"
 
@@ -34,6 +34,7 @@ class Account(Base):
     theme: Mapped[str] = mapped_column(default="system")
     single_key_shortcuts: Mapped[bool] = mapped_column(default=True)
     background: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict)
+    reply_rate: Mapped[float | None] = mapped_column(Double)
 
     __mapper_args__ = {"version_id_col": version}
 

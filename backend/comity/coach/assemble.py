@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypedDict
 
 from comity.coach import phrases, windows
 from comity.coach.asking import may_ask
@@ -16,7 +17,7 @@ from comity.coach.obstacles import standing_against
 from comity.coach.postponing import postponed_until
 from comity.coach.rules import channel
 from comity.coach.situation import Situation
-from comity.coach.step import NextStep, Reason, evidence_of
+from comity.coach.step import NextStep, Reason, Via, evidence_of
 from comity.coach.touches import channel_of
 from comity.coach.words import Action, AskSize, Channel
 
@@ -33,6 +34,13 @@ _EXPECTING = frozenset(
     }
 )
 _SHAPING = frozenset({"trust.first", "channel.where-they-answer", "timing.hours", "timing.holiday"})
+
+
+class Reply(TypedDict, total=False):
+    """What a step says of the answer to it."""
+
+    reply_probability: float
+    reply_interval: tuple[float, float]
 
 
 def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextStep:
@@ -62,7 +70,7 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
         cautions=tuple(other),
         via=via,
         message_brief=message_brief(s, step.action, to=place),
-        reply_probability=_reply_probability(s, step, size, via.probability if via else None),
+        **_reply(s, step, size, via),
         goal_id=step.goal_id,
         evidence_key=(step.action, finding.rule, *(evidence.id for evidence in finding.evidence)),
     )
@@ -140,12 +148,14 @@ def shapes_message(rule: str, action: Action) -> bool:
     return action in SENT and rule in _SHAPING
 
 
-def _reply_probability(s: Situation, step: Draft, size: AskSize, agrees: float | None) -> float | None:
-    """Return the chance of an answer, None where none is expected."""
-    if agrees is not None:
-        return agrees
-    expects = step.action in _EXPECTING or (step.action in SENT and size is not AskSize.NONE)
-    return s.relationship.responsiveness.mean if expects else None
+def _reply(s: Situation, step: Draft, size: AskSize, via: Via | None) -> Reply:
+    """Return the chance of an answer with its interval, or that a connector agrees; nothing where none is expected."""
+    if via is not None:
+        return {"reply_probability": via.probability}
+    if step.action not in _EXPECTING and (step.action not in SENT or size is AskSize.NONE):
+        return {}
+    chance = s.relationship.reply_chance
+    return {"reply_probability": chance.mean, "reply_interval": (chance.low, chance.high)}
 
 
 def _reason(finding: Finding) -> Reason:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def day_at(moment: datetime, timezone: str) -> date:
@@ -19,6 +20,11 @@ def start_of(day: date, timezone: str) -> datetime:
 def days_between(earlier: datetime, later: datetime) -> float:
     """Return the time from `earlier` to `later` in days, as a fraction."""
     return (later - earlier) / DAY
+
+
+def day_number(moment: datetime) -> float:
+    """Return an instant as days since 1970, as a fraction."""
+    return (moment - _EPOCH) / DAY
 
 
 def is_younger(moment: datetime, days: int, as_of: datetime) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.words import (
     Action,
     AskOutcome,
@@ -204,12 +205,13 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The account's owner. Seniority unknown: `mid`."""
+    """The account's owner. Seniority unknown: `mid`. reply_rate: see `coach/reply_chance.py`."""
 
     timezone: str = "UTC"
     seniority: Seniority = Seniority.MID
     background: Background = field(default_factory=Background)
     busy_periods: tuple[BusyPeriod, ...] = ()
+    reply_rate: float = USUAL_RATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from math import exp, log
 
 from comity.coach import commonalities, goals
-from comity.coach.days import DAY, day_at, start_of
+from comity.coach.days import day_at, day_number, start_of
 from comity.coach.history import Background, Goal, Person
 from comity.coach.relationship import Relationship
 from comity.coach.step import NextStep
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.windows import PAUSES
 from comity.coach.words import Kind
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,11 @@ class Ranking:
     ceiling: float
     rate: float
     last_day: float | None
+
+    def on(self, day: float) -> float:
+        """Return the index at an instant, in days since 1970: at what price now and later are worth the same."""
+        x = 1.0 if self.last_day is None else (day - self.last_day) * self.rate
+        return self.ceiling * (1 - exp(-x) * (1 + x))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,12 @@ def ranking(relationship: Relationship, *, value: float, limits: Thresholds = DE
     half_life = relationship.half_life_days if last else limits.first_half_life_days[Kind.MESSAGE]
     span = half_life / log(2)
     ceiling = value * relationship.responsiveness.mean * span
-    return Ranking(ceiling, 1 / span, (last - _EPOCH) / DAY if last else None)
+    return Ranking(ceiling, 1 / span, day_number(last) if last else None)
 
 
 def index(relationship: Relationship, *, value: float, limits: Thresholds = DEFAULTS) -> float:
-    """Return what a touch now is worth: the price at which touching now and waiting are worth the same."""
-    found = ranking(relationship, value=value, limits=limits)
-    x = 1.0
-    if found.last_day is not None:
-        x = ((relationship.as_of - _EPOCH) / DAY - found.last_day) * found.rate
-    return found.ceiling * (1 - exp(-x) * (1 + x))
+    """Return what a touch now is worth."""
+    return ranking(relationship, value=value, limits=limits).on(day_number(relationship.as_of))
 
 
 def todays(

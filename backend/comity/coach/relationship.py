@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comity.coach import ladder
-from comity.coach.days import is_younger, start_of
+from comity.coach.days import day_number, is_younger, start_of
 from comity.coach.exchanges import DayOfExchange, by_day, half_life_of, warmth_of
 from comity.coach.favours import balance, favours_of, fresh_gives
 from comity.coach.history import History, Owner, Person, Touch
 from comity.coach.promises import PromiseState, state_of
+from comity.coach.reply_chance import ReplyChance, reply_chance
 from comity.coach.responsiveness import Responsiveness, responsiveness_of, rungs_above
 from comity.coach.step import Evidence, evidence_of
 from comity.coach.thresholds import DEFAULTS, Thresholds
@@ -55,6 +56,7 @@ class Relationship:
     behind_wall: too senior to be written to without a warm introduction.
     owed: their words that wait for the owner's answer. waiting: the owner's last touch that waits for theirs.
     stopped_at: when a second silence had lasted its whole window.
+    reply_chance: that a touch now is answered within a week (playbook §9). openings, revived: see `Correspondence`.
     gives_at: the gives of the last days that no take has followed; fresh_gives: what they weigh in the balance.
     """
 
@@ -65,6 +67,9 @@ class Relationship:
     warmth: float
     half_life_days: float
     responsiveness: Responsiveness
+    reply_chance: ReplyChance
+    openings: int
+    revived: int
     ball: Ball
     unanswered: int
     reciprocity: float
@@ -134,6 +139,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
     met_before = bool(person.how_met) or person.met_by_import or person.owner_tie in _CLOSE_TIES
     met = met_before or met_at is not None
     met_lately = met_at is not None and is_younger(met_at, limits.cooling_days, as_of)
+    seen = walk.correspondence.at(day_number(as_of))
     return Relationship(
         as_of=as_of,
         trust_stage=stage,
@@ -142,6 +148,9 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         warmth=warmth,
         half_life_days=half_life,
         responsiveness=responsiveness_of(walk.replies, stage=stage, rungs=rungs, as_of=as_of, limits=limits),
+        reply_chance=reply_chance(seen, owner_rate=owner.reply_rate),
+        openings=walk.correspondence.openings,
+        revived=walk.correspondence.revived,
         ball=_ball(walk, promises, limits),
         unanswered=len(walk.row),
         reciprocity=balance(favours, as_of, limits),

@@ -74,7 +74,8 @@ class NextStep:
     """The one next step for a contact. `action` is None where nothing is ever recommended.
 
     ask_size: what this step asks. max_ask: what trust allows at all. due_at: when an obligation was due.
-    reply_probability: 0..1, None where no answer is expected. postponed: this step comes later, when its window opens.
+    reply_probability: 0..1, None where no answer is expected; reply_interval: about its 90 % interval, None where the
+    chance is a connector's. postponed: this step comes later, when its window opens.
     """
 
     action: Action | None
@@ -90,6 +91,7 @@ class NextStep:
     via: Via | None = None
     message_brief: MessageBrief | None = None
     reply_probability: float | None = None
+    reply_interval: tuple[float, float] | None = None
     alternatives: tuple["NextStep", ...] = ()
     path: tuple[Rung, ...] = ()
     goal_id: str | None = None

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from comity.coach.correspondence import Correspondence
+from comity.coach.days import day_number
 from comity.coach.history import Touch
 from comity.coach.thresholds import Thresholds
 from comity.coach.touches import NO_ANSWER_NEEDED, OFFERS, TALKS, THEIR_WORD, WELCOMES, WRITTEN, is_light
@@ -51,7 +53,7 @@ class Walk:
     owner's touches, their half of a mutual email or message among them.
     row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
     silent for its whole window. silences: every such row of two or more. answers: (the owner's touch that expected an
-    answer, when that came).
+    answer, when that came). correspondence: what the chance of a reply is read from.
     """
 
     def __init__(self, *, as_of: datetime, limits: Thresholds) -> None:
@@ -73,6 +75,7 @@ class Walk:
         self.favours: list[tuple[datetime, int]] = []
         self.shared: list[datetime] = []
         self.replies: list[tuple[datetime, bool]] = []
+        self.correspondence = Correspondence()
         self.owed: list[Touch] = []
         self.pending: list[Pending] = []
         self.row: list[Touch] = []
@@ -125,6 +128,7 @@ class Walk:
         expects = self._expects_answer(touch, courtesy=courtesy)
         self.owed.clear()
         self.outbound.append(touch)
+        self.correspondence.wrote(day_number(touch.occurred_at), expects=expects)
         if touch.purpose is _SHARE:
             self.shared.append(touch.occurred_at)
         self.has_written = self.has_written or touch.kind in WRITTEN
@@ -167,6 +171,7 @@ class Walk:
         self.row = []
         self.stopped_at = None
         self.last_word = touch
+        self.correspondence.heard(day_number(touch.occurred_at))
         for ask in reversed(self.asks):
             if ask.answered_at is not None:
                 break

@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 from sqlalchemy import Double, String, and_, bindparam, func, literal, select, type_coerce
 from sqlalchemy.orm import Session
 
+from comity.coach.days import day_number
 from comity.coach.words import Seniority, TrustStage
 from comity.contacts.folding import fold, fold_company
 from comity.contacts.models import SEPARATOR, Contact
@@ -19,7 +20,6 @@ from comity.paging import Cursor, Limit, Order, page_of, part_of, place_of
 from comity.parameters import Parameters
 from comity.prepared import Prepared
 from comity.relationships.models import RelationshipRow
-from comity.relationships.ranking import day_number
 from comity.schemas import Instant
 
 Sort = Literal["name", "warmth", "importance", "last_contact"]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from comity.coach import phrases
 from comity.coach.assemble import shapes_message
-from comity.coach.days import day_at
+from comity.coach.days import day_at, day_number
 from comity.coach.finding import Draft
 from comity.coach.history import PlaceCalendar
 from comity.coach.step import NextStep, Reason, Window
@@ -24,7 +24,7 @@ from comity.next_steps.schemas import StepContact
 from comity.prepared import Prepared, among
 from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow as Row
-from comity.relationships.ranking import day_number, index_on
+from comity.relationships.ranking import index_on
 from comity.relationships.told import calendar_of
 
 CHUNK = 12  # people looked at together; a few more than an owner has room for

@@ -71,6 +71,13 @@ class RungOut(Out):
     text: str
 
 
+class IntervalOut(Out):
+    """About the 90 % interval of a chance, each end 0..1."""
+
+    low: float
+    high: float
+
+
 class StepOut(Out):
     """The one next step. `action` is null where nothing is ever recommended."""
 
@@ -83,6 +90,7 @@ class StepOut(Out):
     obligation: bool
     priority: float
     reply_probability: float | None
+    reply_interval: IntervalOut | None
     due_at: datetime | None
     window: WindowOut | None
     headline: str
@@ -202,6 +210,8 @@ def step_out(step: NextStep, *, contact: StepContact | None, priority: float) ->
         contact=contact,
         priority=round(priority, 3),
         window=window_out(step.window) if step.window else None,
+        reply_probability=_shown(step.reply_probability),
+        reply_interval=_interval_out(step.reply_interval),
         reasons=[reason_out(reason) for reason in step.reasons],
         cautions=[reason_out(reason) for reason in step.cautions],
         via=ViaOut.model_validate(step.via) if step.via else None,
@@ -218,7 +228,6 @@ PLAIN = (
     "ask_size",
     "max_ask",
     "obligation",
-    "reply_probability",
     "due_at",
     "headline",
     "goal_id",
@@ -251,6 +260,15 @@ def reason_out(reason: Reason) -> ReasonOut:
         evidence=[evidence_out(one) for one in reason.evidence],
         why=why(reason.rule),
     )
+
+
+def _shown(chance: float | None) -> float | None:
+    """Round a chance: it moves with every minute, and no client is to see that."""
+    return None if chance is None else round(chance, 3)
+
+
+def _interval_out(interval: tuple[float, float] | None) -> IntervalOut | None:
+    return IntervalOut(low=round(interval[0], 3), high=round(interval[1], 3)) if interval else None
 
 
 def window_out(window: Window) -> WindowOut:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from comity.coach import grounds
 from comity.coach.commonalities import common_grounds, weighed
+from comity.coach.days import day_number
 from comity.coach.history import (
     Circumstances,
     Connector,
@@ -23,6 +24,7 @@ from comity.coach.history import (
     Promise,
     Touch,
 )
+from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.words import (
     Action,
     AskSize,
@@ -33,7 +35,6 @@ from comity.commonalities import queries as commonalities
 from comity.commonalities.service import background_of
 from comity.promises.queries import promise_of
 from comity.relationships import queries
-from comity.relationships.ranking import day_number
 from comity.relationships.told import (
     calendar_of,
     gathering_of,
@@ -50,7 +51,8 @@ def owner_of(session: Session, account_id: str) -> Owner:
     """Return the account's owner as the coach knows them."""
     row = queries.OWNER.first(session, account_id=account_id)
     seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
-    return Owner(timezone=row.timezone, seniority=seniority, background=background_of(row.background))
+    rate = USUAL_RATE if row.reply_rate is None else row.reply_rate
+    return Owner(timezone=row.timezone, seniority=seniority, background=background_of(row.background), reply_rate=rate)
 
 
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:

@@ -98,6 +98,8 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "rate": stranger.rate,
         "last_day": None,
         "last_contact_at": None,
+        "openings": 0,
+        "revived": 0,
         "opens_at": happened.at,
         "due_at": None,
         "next_change_at": happened.at,

@@ -43,7 +43,9 @@ class Told:
         return self._some.all(session, account_id=account_id, contact_ids=list(contact_ids), **values)
 
 
-OWNER = Prepared(select(Account.timezone, Account.seniority, Account.background).where(Account.id == ACCOUNT_ID))
+OWNER = Prepared(
+    select(Account.timezone, Account.seniority, Account.background, Account.reply_rate).where(Account.id == ACCOUNT_ID)
+)
 GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
 PEOPLE = Told(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id)
 TIES_TO = Told(select(*TIE_COLUMNS), Tie.to_contact_id)

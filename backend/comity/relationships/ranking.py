@@ -1,6 +1,5 @@
 """The index of playbook §5 as SQL over the derived rows: the clock comes in at the read."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
@@ -15,8 +14,3 @@ def index_on(day: Any) -> ColumnElement[float]:
     row = RelationshipRow
     elapsed = func.coalesce((day - row.last_day) * row.rate, 1.0)
     return row.ceiling * (1.0 - func.exp(-elapsed) * (1.0 + elapsed))
-
-
-def day_number(moment: datetime) -> float:
-    """Return an instant as days since 1970."""
-    return moment.timestamp() / SECONDS_A_DAY

@@ -141,6 +141,8 @@ def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
         "rate": ranked.rate,
         "last_day": ranked.last_day,
         "last_contact_at": _last_contact(history, now),
+        "openings": situation.relationship.openings,
+        "revived": situation.relationship.revived,
         "place": gathered.place(step.via.contact_id if step.via else contact_id),
         "next_change_at": change,
     } | _days(step, change, now)

@@ -2912,6 +2912,16 @@ export interface components {
             trust_stage?: components["schemas"]["TrustStage"] | null;
         };
         /**
+         * IntervalOut
+         * @description About the 90 % interval of a chance, each end 0..1.
+         */
+        IntervalOut: {
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+        };
+        /**
          * JobOut
          * @description Something that is done in the background.
          */
@@ -3912,6 +3922,7 @@ export interface components {
             priority: number;
             /** Reply Probability */
             reply_probability: number | null;
+            reply_interval: components["schemas"]["IntervalOut"] | null;
             /** Due At */
             due_at: string | null;
             window: components["schemas"]["comity__next_steps__schemas__WindowOut"] | null;

@@ -28,6 +28,7 @@ export const step = (over: Partial<Step> = {}): Step => ({
   obligation: false,
   priority: 3.1,
   reply_probability: 0.34,
+  reply_interval: { low: 0.21, high: 0.5 },
   due_at: null,
   window: { from: '2026-03-10T09:00:00Z', until: '2026-03-13T17:00:00Z', timezone: 'Europe/Berlin' },
   headline: 'Follow up once with Sam, shorter than before',
