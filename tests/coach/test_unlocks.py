@@ -1,8 +1,8 @@
 from comity.coach import unlocks
 from comity.coach.situation import Situation
 from comity.coach.step import Rung
-from comity.coach.words import AskSize, Seniority, Signal
-from tests.coach.plain import rapport, sam, situation, talked
+from comity.coach.words import AskSize, Party, Purpose, Seniority, Signal
+from tests.coach.plain import promised, rapport, sam, sent, situation, talked
 
 
 def path(s: Situation, size: AskSize) -> tuple[Rung, ...]:
@@ -36,3 +36,14 @@ class TestPath:
         assert path(dormant, AskSize.SHORT_CALL)[-1].allowed
         revived = path(situation(*(talked(days, signals=(Signal.CANDID,)) for days in (400, 380))), AskSize.MEETING)
         assert "revives" in revived[-1].text
+
+    def test_names_a_broken_promise_where_it_stands_in_the_way(self) -> None:
+        talks = (talked(days, signals=(Signal.CANDID,)) for days in (140, 110, 80, 50, 10))
+        broken = promised(Party.THEM, made=90, due=80)
+
+        rungs = path(situation(*talks, sent(60, purpose=Purpose.PROMISE_CHECK), promises=(broken,)), AskSize.REFERRAL)
+
+        assert rungs[-1].text.endswith(
+            "good signals and a year without a broken promise of theirs; "
+            "so far five exchanges over 130 days and five conversations."
+        )

@@ -1,5 +1,7 @@
 """What opens the next rung of the ask ladder (playbook §3, `ask.too-soon`)."""
 
+from datetime import timedelta
+
 from comity.coach import phrases
 from comity.coach.relationship import Relationship
 from comity.coach.step import Rung
@@ -27,7 +29,8 @@ def opens(size: AskSize, relationship: Relationship, name: str, limits: Threshol
         return f"A reference opens with {_talks(limits)}: who cannot speak in detail cannot help."
     if stage <= relationship.trust_stage:
         return f"One exchange with {name} revives what you had and opens {phrases.ask(size)}."
-    return f"{phrases.sentence(phrases.ask(size))} opens with {_needs(stage, limits)}; so far {_so_far(relationship)}."
+    needs = _needs(stage, relationship, limits)
+    return f"{phrases.sentence(phrases.ask(size))} opens with {needs}; so far {_so_far(relationship)}."
 
 
 def _stage_for(size: AskSize, limits: Thresholds) -> TrustStage:
@@ -43,7 +46,7 @@ def _talks(limits: Thresholds) -> str:
     )
 
 
-def _needs(stage: TrustStage, limits: Thresholds) -> str:
+def _needs(stage: TrustStage, relationship: Relationship, limits: Thresholds) -> str:
     row = limits.stage_rows[stage][0]
     needs = [phrases.counted(row.exchanges, "exchange")]
     if row.span_days:
@@ -52,9 +55,19 @@ def _needs(stage: TrustStage, limits: Thresholds) -> str:
         needs.append(phrases.counted(row.conversations, "conversation"))
     if row.momentum:
         needs.append("good signals")
+    if row.promises_hold and _broke_a_promise(relationship, limits):
+        needs.append("a year without a broken promise of theirs")
     return phrases.listed(needs)
+
+
+def _broke_a_promise(relationship: Relationship, limits: Thresholds) -> bool:
+    memory = relationship.as_of - timedelta(days=limits.lapse_memory_days)
+    return any(state.lapsed_at is not None and state.lapsed_at > memory for state in relationship.promises)
 
 
 def _so_far(relationship: Relationship) -> str:
     exchanges = phrases.counted(relationship.exchanges, "exchange")
+    first, last = relationship.first_reciprocated_at, relationship.last_reciprocated_at
+    if first is not None and last is not None and (last - first).days > 0:
+        exchanges += f" over {phrases.counted((last - first).days, 'day')}"
     return f"{exchanges} and {phrases.counted(len(relationship.conversations), 'conversation')}"
