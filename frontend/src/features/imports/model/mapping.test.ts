@@ -59,6 +59,7 @@ describe('what a file needs', () => {
   it.each([
     ['export.zip', false],
     ['me.VCF', false],
+    ['days.ics', false],
     ['people.csv', true],
     ['people', true],
   ])('%s may be a table: %s', (name, expected) => {

@@ -83,8 +83,8 @@ export function previewOf({ columns, rows }: TableLook, mapping: Mapping): Previ
   };
 }
 
-/** Archives and address books say themselves what is in them; any other file may be a table. */
-export const mayBeTable = ({ name }: File) => !/\.(zip|vcf|vcard)$/i.test(name);
+/** Archives, address books and calendars say themselves what is in them; any other file may be a table. */
+export const mayBeTable = ({ name }: File) => !/\.(zip|vcf|vcard|ics)$/i.test(name);
 
 /** Whether somebody should see what the columns are taken for: LinkedIn's own never differ. */
 export const wantsMapping = ({ format }: TableLook) => format === null || format === 'csv';

@@ -2,7 +2,7 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { cn } from '@/lib/cn';
 
-const ACCEPTED = '.csv,.tsv,.txt,.zip,.vcf,.vcard,text/csv,text/vcard,application/zip';
+const ACCEPTED = '.csv,.tsv,.txt,.zip,.vcf,.vcard,.ics,text/csv,text/vcard,application/zip';
 
 interface Props {
   busy: boolean;
