@@ -18,7 +18,7 @@ class StretchOut(Out):
     until: datetime
 
 
-class WindowOut(StretchOut):
+class SuitingWindowOut(StretchOut):
     """Working hours of one of their days, in their zone. `owner`: the same in the owner's zone.
 
     `talk`: when both are at work, for a call; null where they never are.
@@ -61,8 +61,8 @@ class TimingOut(Out):
     timezone: str
     owner_timezone: str
     hours: HoursOut
-    windows: list[WindowOut]
-    light_windows: list[WindowOut]
+    windows: list[SuitingWindowOut]
+    light_windows: list[SuitingWindowOut]
     periods: list[PeriodOut]
 
 
@@ -80,8 +80,8 @@ def timing_out(found: Timetable, span: Stretch, *, timezone: str, owner: OwnersH
     )
 
 
-def _window(one: Suiting, theirs: ZoneInfo, owners: ZoneInfo) -> WindowOut:
-    return WindowOut(
+def _window(one: Suiting, theirs: ZoneInfo, owners: ZoneInfo) -> SuitingWindowOut:
+    return SuitingWindowOut(
         **_local(one.at, theirs),
         day=one.day,
         owner=StretchOut(**_local(one.at, owners)),

@@ -3383,7 +3383,7 @@ export interface components {
             ask_size: components["schemas"]["AskSize"];
             /** Text */
             text: string;
-            window: components["schemas"]["comity__next_steps__schemas__WindowOut"];
+            window: components["schemas"]["WindowOut"];
             /** Done At */
             done_at: string | null;
             /** Interaction Id */
@@ -3925,7 +3925,7 @@ export interface components {
             reply_interval: components["schemas"]["IntervalOut"] | null;
             /** Due At */
             due_at: string | null;
-            window: components["schemas"]["comity__next_steps__schemas__WindowOut"] | null;
+            window: components["schemas"]["WindowOut"] | null;
             /** Headline */
             headline: string;
             /** Reasons */
@@ -4097,6 +4097,31 @@ export interface components {
             /** Likely Contact Id */
             likely_contact_id: string | null;
         };
+        /**
+         * SuitingWindowOut
+         * @description Working hours of one of their days, in their zone. `owner`: the same in the owner's zone.
+         *
+         *     `talk`: when both are at work, for a call; null where they never are.
+         */
+        SuitingWindowOut: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            owner: components["schemas"]["StretchOut"];
+            talk: components["schemas"]["StretchOut"] | null;
+        };
         /** TieChangePatch */
         TieChangePatch: {
             kind?: components["schemas"]["TieKind"] | null;
@@ -4171,9 +4196,9 @@ export interface components {
             owner_timezone: string;
             hours: components["schemas"]["HoursOut"];
             /** Windows */
-            windows: components["schemas"]["comity__timetables__schemas__WindowOut"][];
+            windows: components["schemas"]["SuitingWindowOut"][];
             /** Light Windows */
-            light_windows: components["schemas"]["comity__timetables__schemas__WindowOut"][];
+            light_windows: components["schemas"]["SuitingWindowOut"][];
             /** Periods */
             periods: components["schemas"]["PeriodOut"][];
         };
@@ -4335,22 +4360,10 @@ export interface components {
             probability: number;
         };
         /**
-         * Status
-         * @description Where a follow-up stands.
-         * @enum {string}
-         */
-        comity__follow_ups__schemas__Status: "open" | "done" | "skipped";
-        /**
-         * Status
-         * @description How far an import is.
-         * @enum {string}
-         */
-        comity__imports__schemas__Status: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
-        /**
          * WindowOut
          * @description When to act, in the zone that counts.
          */
-        comity__next_steps__schemas__WindowOut: {
+        WindowOut: {
             /**
              * From
              * Format: date-time
@@ -4362,30 +4375,17 @@ export interface components {
             timezone: string;
         };
         /**
-         * WindowOut
-         * @description Working hours of one of their days, in their zone. `owner`: the same in the owner's zone.
-         *
-         *     `talk`: when both are at work, for a call; null where they never are.
+         * Status
+         * @description Where a follow-up stands.
+         * @enum {string}
          */
-        comity__timetables__schemas__WindowOut: {
-            /**
-             * From
-             * Format: date-time
-             */
-            from: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            owner: components["schemas"]["StretchOut"];
-            talk: components["schemas"]["StretchOut"] | null;
-        };
+        comity__follow_ups__schemas__Status: "open" | "done" | "skipped";
+        /**
+         * Status
+         * @description How far an import is.
+         * @enum {string}
+         */
+        comity__imports__schemas__Status: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
     };
     responses: never;
     parameters: never;
