@@ -57,7 +57,7 @@ def faults(label: Json, *, is_good: bool) -> list[str]:
     check = checked(label)
     found = [finding.rule for finding in check.findings]
     wrong = []
-    expected = "ready" if is_good else label["verdict"]
+    expected = "ready" if is_good else label.get("verdict", check.verdict)
     if check.verdict != expected:
         shown = [(one.rule, label["body"][one.start : one.end]) for one in check.findings if one.severity != "hint"]
         wrong.append(f"verdict {check.verdict}, not {expected}: {shown}")

@@ -44,6 +44,10 @@ class TestCheckMessage:
     def test_finds_what_is_wrong_with_a_bad_one(self, label: Json) -> None:
         assert faults(label, is_good=False) == []
 
+    @pytest.mark.parametrize("label", labelled("shapes"), ids=lambda label: label["title"])
+    def test_reads_many_shapes(self, label: Json) -> None:
+        assert faults(label, is_good=False) == []
+
     @pytest.mark.parametrize("label", [*labelled("good"), *labelled("bad")], ids=lambda label: label["title"])
     def test_gives_spans_that_lie_within_the_text(self, label: Json) -> None:
         message = Message(Channel.EMAIL, "🎉\r\n" + label["body"], label.get("subject"))

@@ -5,7 +5,7 @@ from comity.coach.words import AskSize
 
 # Who says this asks, question mark or not.
 _HARD_CUES = (
-    "would|could|can|will you",
+    "would|could|can|will|might you",
     "do|would you have",
     "do you know",
     "may|might|could|can|shall i|we",
@@ -53,8 +53,8 @@ _CUES = (
     "looking for",
 )
 _SOFT_CUES = (
-    "i'd|i would|we'd love|like|enjoy",
-    "i would really|very love|like|much",
+    "i'd|i would|we'd love|like|enjoy|welcome|value",
+    "i would really|very love|like|much|welcome|value",
     "i'd really|very love|like|much",
     "would love to",
     "love to",
@@ -115,6 +115,7 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "phone|ring me|you",
         "give me|you a call|ring|shout",
         "have|schedule|arrange|book|jump|hop|get|set|take|do [up] [on] [a] call",
+        "hop|jump|get|go on a|an [quick|short] zoom|teams|video|meet",
         "on|over|by|via [the] phone|zoom|skype|teams|video|telephone|facetime|whatsapp",
         "google meet",
         "zoom|teams|skype call|chat|meeting|session",
@@ -316,6 +317,7 @@ _OPEN_ENDED = (
     "help me [out] with my|find|get|figure|understand|become|grow|navigate",
     "help me out",
     "career|life advice",
+    "your thoughts|views|opinion|perspective on|about my career|life|situation|path|plans|future|job",
     "what's|what is your story|secret",
     "explore|discuss|find [possible|potential] synergies|opportunities|ways|options|possibilities|partnerships",
     "explore|discuss|see|talk|figure [out] [about] how|whether|if|what we",
@@ -329,9 +331,16 @@ _OPEN_ENDED = (
     "whatever|anything you can|could|think",
     "let me know how you can",
 )
+# Open-ended where the sentence ends with it.
+_OPEN_ENDS = (
+    "some time|day",
+    "help me [out]",
+    "help us",
+    "any|some|your advice|guidance|help|tips|suggestions|ideas|input|insights|pointers|thoughts|feedback",
+    "what do you think",
+)
 _VAGUE_TIMES = (
     "sometime",
-    "some time|day",
     "someday",
     "one day",
     "at some point",
@@ -365,7 +374,7 @@ _IMPERATIVES = (
 )
 
 HARD, CUE, SOFT, PAST, BEHIND, NOT = "hard", "cue", "soft", "past", "behind", "not"
-CLEAR_TIME, PLAIN_QUESTION = "clear", "plain question"
+CLEAR_TIME, PLAIN_QUESTION, OPEN_END = "clear", "plain question", "open end"
 COURTESY, OFFER, WISH, IMPERATIVE = "courtesy", "offer", "wish", "imperative"
 LOGISTICS, ADDS, OPEN_ENDED, VAGUE_TIME, REMOTE, DIRECTED = "logistics", "adds", "open", "vague", "remote", "directed"
 
@@ -384,6 +393,7 @@ ASKING = Lexicon(
         LOGISTICS: _LOGISTICS,
         ADDS: _ADDS,
         OPEN_ENDED: _OPEN_ENDED,
+        OPEN_END: _OPEN_ENDS,
         VAGUE_TIME: _VAGUE_TIMES,
         REMOTE: _REMOTE,
         CLEAR_TIME: _CLEAR_TIMES,

@@ -23,7 +23,7 @@ _NUMBERS = {
 }  # fmt: skip
 _NO_DURATION_BEFORE = frozenset(["in", "within", "past", "last", "every", "took", "after", "another's"])
 _NO_DURATION_AFTER = frozenset(
-    each("ago away late early from walk drive read talk video presentation keynote session episode podcast demo")
+    each("ago away late early from walk drive read talk presentation keynote session episode podcast demo")
 )
 _SINGLE_WORDS = frozenset(["thoughts", "advice", "feedback", "tips", "suggestions"])
 
@@ -199,8 +199,11 @@ def _number(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
-def _is_asked(stretch: Stretch, hit: Hit) -> bool:
-    """Say whether a thing that is named is asked for, and not remembered, offered or ruled out."""
+def _is_asked(stretch: Stretch, hit: Hit, *, question_is_enough: bool = False) -> bool:
+    """Say whether a thing that is named is asked for, and not remembered, offered or ruled out.
+
+    question_is_enough: any question asks it, also one that is not put as a request ("did you ...").
+    """
     hits = stretch.hits
     if any(_is_just_before(other, hit) for kind in (asking.NOT, asking.OFFER) for other in hits[kind]):
         return False
@@ -211,7 +214,8 @@ def _is_asked(stretch: Stretch, hit: Hit) -> bool:
     behind = max((past.first for past in hits[asking.PAST] if past.first <= hit.first), default=-1)
     if behind >= 0 and latest_cue <= behind:
         return False
-    if latest_cue >= 0 or (stretch.is_question and not hits[asking.PLAIN_QUESTION]):
+    is_request = question_is_enough or not hits[asking.PLAIN_QUESTION]
+    if latest_cue >= 0 or (stretch.is_question and is_request):
         return True
     is_imperative = any(one.first == hit.first for one in hits[asking.IMPERATIVE])
     return is_imperative or any(cue.first >= hit.last for cue in hits[asking.SOFT])
@@ -260,7 +264,9 @@ def unclear_in(stretches: Sequence[Stretch], tokens: Tokens) -> tuple[int, int] 
         hits = stretch.hits
         if not hits:
             continue
-        unclear = [hit for hit in hits.get(asking.OPEN_ENDED, ()) if _is_asked(stretch, hit)]
+        unclear = [hit for hit in hits.get(asking.OPEN_ENDED, ()) if _is_asked(stretch, hit, question_is_enough=True)]
+        ends = [hit for hit in hits.get(asking.OPEN_END, ()) if hit.last == stretch.last]
+        unclear += [hit for hit in ends if _is_asked(stretch, hit, question_is_enough=True)]
         if hits.get(asking.VAGUE_TIME) and not hits.get(asking.CLEAR_TIME):
             is_time = any(ask.matter is Matter.TIME for ask in _sized(stretch, tokens, has_units=True))
             unclear += hits[asking.VAGUE_TIME] if is_time else []

@@ -7,6 +7,8 @@ from comity.coach.messages.vocabulary import NOBODY_BY_NAME, PARTICLES, SALUTATI
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*\.?|&")
 _ENDS = re.compile(r"[,;:!.?—，、！。：]|\s[-–](?=\s|$)|–")
+_HONORIFICS = ("様", "さん", "先生", "殿", "你好", "您好", "님", "님께")
+_LONGEST_HONORED = 20  # code points: a name with its honorific
 _MOST_NAMES = 5  # words: "Dear Prof. Dr. Anna Maria Schmidt"
 _LOOKS_AHEAD = 120  # code points: no greeting is longer
 
@@ -30,12 +32,21 @@ def greeting_in(text: str, start: int, end: int) -> Greeting | None:
     salutation = _salutation(line)
     if salutation is None:
         return _bare_name(line, start, is_whole=end - start <= _LOOKS_AHEAD)
-    words = _words_after(line, salutation)
+    words = _words_after(line, salutation) or _words_after_comma(line, salutation)
     closes = _ENDS.search(line, words[-1].end() if words else salutation)
     gap = line[words[-1].end() if words else salutation : closes.start()] if closes else ""
     ends = closes.end() if closes and not gap.strip() else (words[-1].end() if words else salutation)
     is_empty = not words and bool(gap) and not gap.strip() and closes is not None and closes[0] in ",:"
     return Greeting(start, start + ends, _names(words, start), is_empty)
+
+
+def _words_after_comma(line: str, start: int) -> list[re.Match[str]]:
+    """Return the name in "Hello, Sam!", where nothing follows it on its line."""
+    if not line.startswith((",", "，"), start):
+        return []
+    words = _words_after(line, start + 1)
+    rest = line[words[-1].end() :].strip() if words else ""
+    return words if rest in {",", "!", ".", ":", "，", "！"} else []
 
 
 def _salutation(line: str) -> int | None:
@@ -86,6 +97,8 @@ def _names(words: list[re.Match[str]], start: int) -> tuple[tuple[str, int], ...
 def _bare_name(line: str, start: int, *, is_whole: bool) -> Greeting | None:
     """Return a name alone on its line, with a comma or a dash, as people greet friends."""
     said = line.rstrip()
+    if is_whole and len(said) <= _LONGEST_HONORED and said.rstrip("，、,:：").endswith(_HONORIFICS):
+        return Greeting(start, start + len(said))
     bare = said.rstrip(" ,:–—-").split()
     ends_so = said.endswith((",", ":", "–", "—", " -", "，", "、", "،", "："))
     if is_whole and ends_so and 1 <= len(bare) <= 3 and not any(word[0].islower() for word in bare):

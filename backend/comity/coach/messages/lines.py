@@ -161,7 +161,7 @@ def _signature_at(lines: Sequence[Line], owner: Sequence[str]) -> int | None:
     candidates = []
     for place in reversed(last):
         line = lines[place]
-        if _is_sign_off(line.text) or (place != own[0] and _is_name(line.text, owner)):
+        if _is_sign_off(line.text) or line.said.startswith(DEVICES) or (place != own[0] and _is_name(line.text, owner)):
             candidates.append(place)
         elif not _is_card(line):
             break

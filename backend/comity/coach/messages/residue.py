@@ -16,6 +16,14 @@ _FIELD_WORDS = frozenset(
         "nombre apellido empresa nome cognome azienda anrede"
     )
 )
+_TELLING = frozenset(
+    each(
+        "name names firstname lastname fullname surname companyname jobtitle insert your placeholder recipient tbd "
+        "todo "
+        "vorname nachname prénom apellido cognome anrede xxx xxxx"
+    )
+)
+_BETWEEN = frozenset(each("a an the of or and to for s in at here n them him her his he she they mr mrs ms dr"))
 _AROUND = (  # what stands in them is short; each search goes over the text once
     re.compile(r"\{\{[^{}\r\n]{0,80}\}\}|\{%[^{}\r\n]{0,80}%\}|\$\{[^{}\r\n]{0,80}\}|\*\|[^|\r\n]{1,40}\|\*"),
     re.compile(
@@ -74,4 +82,6 @@ def _is_field(mark: str) -> bool:
         return False
     if mark[0] in "[<(" and words == ["link"]:
         return mark[1:-1] in {"link", "LINK", "Link"}
-    return any(word in _FIELD_WORDS for word in words) and not (len(words) == 1 and words[0] in {"n", "here", "them"})
+    if any(word in _TELLING for word in words):
+        return True
+    return all(word in _FIELD_WORDS or word in _BETWEEN for word in words) and words[0] not in _BETWEEN

@@ -115,7 +115,8 @@ def _ends_after(word: str, as_written: str, following: str) -> bool:
     if word in MAY_END or (len(word) >= 3 and word[1::2] == "." * len(word[1::2])):
         return next_word[0].isupper() and next_word.rstrip(".,!?:;").casefold().replace("’", "'") in BEGINNERS
     if len(word) == 1 and word.isalpha():
-        return word == "i" or not as_written[-1].isupper()
+        begins = next_word[0].isupper() and next_word.strip(".,!?").casefold() in BEGINNERS
+        return word == "i" or (begins and as_written[-1].islower())
     if word.isdigit() and int(word[:4]) <= 31:
         return next_word.strip(".,").casefold() not in MONTHS
     return True

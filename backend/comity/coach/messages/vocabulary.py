@@ -23,15 +23,16 @@ NOBODY_BY_NAME = frozenset(
     each(
         "there all everyone everybody folks team friend friends guys both sir madam colleague colleagues neighbour "
         "neighbor hiring recruiting manager recruiter sirs ladies gentlemen again stranger world y'all you "
-        "community group fellow mate buddy boss to whom it may concern from the in and my alle zusammen "
+        "community group fellow mate buddy boss to or whom it may concern from the in and my alle zusammen "
         "kolleginnen und kollegen damen herren tous toutes à todos todas tutti reader readers subscriber member "
         "members alumni students mentor coach customer support hr people crew dear good morning afternoon"
     )
 )
 PARTICLES = frozenset(each("and & de da di van von der den la le el al bin ibn und et y e del dos du st san"))
 
-SIGN_OFFS = frozenset(
-    either(
+SIGN_OFFS = frozenset(  # folded as texts are: "Grüße" is "grüsse"
+    phrase.casefold()
+    for phrase in either(
         "best|best regards|best wishes|all the best|kind regards|kindest regards|warm regards|warmest regards|"
         "regards|warmly|warmest|sincerely|sincerely yours|yours sincerely|yours faithfully|yours truly|yours|"
         "cheers|thanks|thank you|many thanks|thanks a lot|thanks so much|thanks again|thank you again|"
