@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from comity.database import Database
+from comity.imports.models import ImportChunk
 from tests.conftest import Clock, SignUp
 from tests.imports.conftest import Upload
 from tests.people import add_contact, log, next_step, posted
@@ -179,6 +182,27 @@ class TestCalendar:
 
         (event,) = items(client, "/v1/events")
         assert items(client, f"/v1/events/{event['id']}/suggestions") == []
+
+    def test_keeps_nothing_of_whoever_is_erased(
+        self, client: TestClient, upload: Upload, database: Database, work: Callable[[], None]
+    ) -> None:
+        event = posted(client, "/v1/events", {"name": "DataConf", "starts_at": "2026-03-09T09:00:00Z"})
+        list_ = b"Name,Email\nAna Reis,ana@example.com\nMei Tanaka,mei@example.com\n"
+        applied = upload(list_, name="guests.csv", event_id=event["id"], apply="true")
+        for preview in ((conference(), {}), (list_, {"event_id": event["id"]})):
+            upload(preview[0], **preview[1])
+        (ana, _) = items(client, f"/v1/events/{event['id']}/suggestions")
+        path = f"/v1/events/{event['id']}/suggestions/{ana['id']}/accept"
+        contact_id = client.post(path, json={}).json()["contact_id"]
+
+        client.delete(f"/v1/contacts/{contact_id}", params={"erase": "true"})
+
+        with database.read() as session:
+            kept = b"".join(session.scalars(select(ImportChunk.entries)))
+        assert b"Ana Reis" not in kept
+        assert b"ana@example.com" not in kept
+        assert b"Mei Tanaka" in kept
+        assert act(client, work, applied, "undo")["status"] == "undone"
 
     def test_is_refused_record_by_record(self, client: TestClient, upload: Upload) -> None:
         found = upload(conference(start="99991231T235959Z"), apply="true")
