@@ -143,6 +143,14 @@ class TestCalendar:
         upload(conference("STATUS:CANCELLED"), apply="true")
         assert next_step(client, sam)["action"] != "event_before"
 
+    def test_matches_any_number_of_guests(self, client: TestClient, upload: Upload) -> None:
+        guests = [f"ATTENDEE;CN=Guest {one}:mailto:g{one}@example.com" for one in range(2_400)]
+        events = [conference(*guests[at : at + 480]).replace(b"conf@", b"%d@" % at) for at in range(0, 2_400, 480)]
+
+        found = upload(b"\r\n".join(events), apply="true")
+
+        assert (found["status"], found["counts"]) == ("done", counts(created=len(events)))
+
     def test_does_not_begin_with_what_is_cancelled(self, client: TestClient, upload: Upload) -> None:
         found = upload(conference("STATUS:CANCELLED"), apply="true")
 

@@ -4,11 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.contacts.folding import fold, fold_company
 from comity.contacts.models import Contact, ContactKey
+from comity.prepared import Prepared, among
+
+BY_KEY = Prepared(
+    select(ContactKey.key, ContactKey.contact_id)
+    .where(ContactKey.account_id == bindparam("account_id"), among(ContactKey.key, "keys"))
+    .order_by(ContactKey.contact_id.desc())  # of several with one address the first is found
+)
+BY_NAME = Prepared(
+    select(Contact.id, Contact.sort_name, Contact.company_key).where(
+        Contact.account_id == bindparam("account_id"), Contact.deleted_at.is_(None), among(Contact.sort_name, "names")
+    )
+)
 
 
 class Guest(NamedTuple):
@@ -65,18 +77,12 @@ class Matches:
 
 
 def _by_email(session: Session, account_id: str, keys: set[str]) -> dict[str, str]:
-    if not keys:
-        return {}
-    mine = (ContactKey.account_id == account_id, ContactKey.key.in_(keys))
-    rows = session.execute(select(ContactKey.key, ContactKey.contact_id).where(*mine).order_by(ContactKey.contact_id))
-    return {row.key: row.contact_id for row in reversed(rows.all())}
+    rows = BY_KEY.all(session, account_id=account_id, keys=list(keys)) if keys else []
+    return {row.key: row.contact_id for row in rows}
 
 
 def _namesakes(session: Session, account_id: str, names: set[str]) -> dict[str, list[Namesake]]:
-    if not names:
-        return {}
-    mine = (Contact.account_id == account_id, Contact.deleted_at.is_(None), Contact.sort_name.in_(names))
     found: dict[str, list[Namesake]] = defaultdict(list)
-    for row in session.execute(select(Contact.id, Contact.sort_name, Contact.company_key).where(*mine)):
+    for row in BY_NAME.all(session, account_id=account_id, names=list(names)) if names else []:
         found[row.sort_name].append(Namesake(row.id, row.company_key or ""))
     return found

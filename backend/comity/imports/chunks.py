@@ -25,7 +25,8 @@ from comity.imports.records import (
 
 RECORDS_AT_ONCE = 1_000
 LISTS = ("emails", "phones", "tags")
-CHARACTERS_AT_ONCE = 1_000_000  # of message texts, so that a chunk of long ones stays small
+CHARACTERS_AT_ONCE = 1_000_000  # of message texts and guests, so that a chunk of long ones stays small
+CHARACTERS_A_GUEST = 100
 
 Entry = dict[str, Any]
 """One record: `line`, `file`, `label`, and `person`, `message`, `event` or `guest` until it is applied; then `outcome`,
@@ -44,12 +45,19 @@ def _in_chunks(records: Iterable[Record]) -> Iterator[list[Entry]]:
     characters = 0
     for record in records:
         chunk.append(entry_of(record))
-        characters += len(record.body) if isinstance(record, FoundMessage) else 0
+        characters += _length(record)
         if len(chunk) >= RECORDS_AT_ONCE or characters > CHARACTERS_AT_ONCE:
             yield chunk
             chunk, characters = [], 0
     if chunk:
         yield chunk
+
+
+def _length(record: Record) -> int:
+    """About how many characters the long part of a record has."""
+    if isinstance(record, FoundEvent):
+        return len(record.guests) * CHARACTERS_A_GUEST
+    return len(record.body) if isinstance(record, FoundMessage) else 0
 
 
 def entry_of(record: Record) -> Entry:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from comity.imports.vcard.content_lines import BrokenLine, ContentLine, read_content_lines, unescaped
 
 MOST_LINES = 2_000
+MOST_BROKEN = 10  # lines that are kept to say why
 MOST_PARTS_OF_A_ZONE = 60
 Entry = ContentLine | BrokenLine
 
@@ -33,7 +34,8 @@ class Component:
     def add(self, entry: Entry) -> None:
         """Take a line in; of a component without measure only so many."""
         if isinstance(entry, BrokenLine):
-            self.broken.append(entry)
+            if len(self.broken) < MOST_BROKEN or entry.too_large:
+                self.broken = [*self.broken[: MOST_BROKEN - 1], entry]
         elif not self.is_too_long():
             self.properties.append(entry)
 

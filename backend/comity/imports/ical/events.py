@@ -161,6 +161,7 @@ class _Reader:
     def _single(self, lines: list[ContentLine], span: Span) -> list[datetime]:
         """Single dates as wall-clock times at the place; what cannot be read takes nothing away and adds nothing."""
         texts = [(text, line) for line in lines for text in line.value.split(",")][:MOST_SINGLE_DATES]
+        self._budget.spend(len(texts))
         found = []
         for text, line in texts:
             with suppress(Unreadable):

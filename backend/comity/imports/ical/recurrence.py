@@ -33,6 +33,7 @@ class BadRule(ValueError):
 
 
 UNREADABLE = "Nobody can read how it repeats."
+TOO_LONG = "It repeats for so long that it takes too long to work out."
 
 
 @dataclass
@@ -44,10 +45,16 @@ class Budget:
     def walk(self, first: date, last: date) -> Iterator[date]:
         """Yield the days from the first to the last. Raises BadRule where they are too many."""
         for number in range((last - first).days + 1):
-            if number >= MOST_DAYS_A_SERIES or self.left <= 0:
-                raise BadRule("It repeats for so long that it takes too long to work out.")
-            self.left -= 1
+            if number >= MOST_DAYS_A_SERIES:
+                raise BadRule(TOO_LONG)
+            self.spend(1)
             yield first + number * DAY
+
+    def spend(self, days: int) -> None:
+        """Take so many days. Raises BadRule where none is left."""
+        if self.left < days:
+            raise BadRule(TOO_LONG)
+        self.left -= days
 
 
 @dataclass(frozen=True)
