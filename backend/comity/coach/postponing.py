@@ -13,7 +13,7 @@ from comity.coach.situation import Situation
 from comity.coach.step import Evidence
 from comity.coach.words import Action
 
-HOLDING_ASKS = {
+_HOLDING_ASKS = {
     "timing.new-job": timing.new_job,
     "timing.busy-season": timing.busy_season,
     "timing.org-trouble": timing.org_trouble,
@@ -26,7 +26,7 @@ def findings(s: Situation) -> Iterator[Finding]:
     urgent = s.wish is not None and s.wish.is_urgent
     for rule, period in holding(_place_of(s)):
         away = urgent and rule == "timing.vacation"
-        text = _goes_anyway(s, period) if away else _waits(s, rule, period)
+        text = _goes_anyway(s, period) if away else waits(s.name, rule, period, s.on(period.last + DAY))
         evidence = Evidence(rule.removeprefix("timing.").replace("-", "_"), s.person.id)
         step = _kind_word(s) if rule == "timing.org-trouble" else None
         yield Finding(rule, text, (evidence,), step)
@@ -62,7 +62,7 @@ def _place_of(s: Situation) -> Place:
 
 def holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyPeriod]]:
     """Yield the rules that make asks wait on a day, each with its period. urgent: vacations hold nothing back."""
-    for rule, period_of in HOLDING_ASKS.items():
+    for rule, period_of in _HOLDING_ASKS.items():
         period = period_of(place)
         if period is not None and not (urgent and rule == "timing.vacation"):
             yield rule, period
@@ -76,14 +76,15 @@ def _asks_wait_until(place: Place, *, urgent: bool) -> date | None:
     return None if day == place.day else day
 
 
-def _waits(s: Situation, rule: str, period: BusyPeriod) -> str:
+def waits(name: str, rule: str, period: BusyPeriod, until: str) -> str:
+    """Say why asks of somebody wait, and until which day."""
     because = {
-        "timing.new-job": f"{s.name} is new in a job",
-        "timing.busy-season": f"{s.name} is busy ({period.why or 'their own busy time'})",
-        "timing.org-trouble": f"There is trouble where {s.name} works",
-        "timing.vacation": f"{s.name} is probably away ({period.why})",
+        "timing.new-job": f"{name} is new in a job",
+        "timing.busy-season": f"{name} is busy ({period.why or 'their own busy time'})",
+        "timing.org-trouble": f"There is trouble where {name} works",
+        "timing.vacation": f"{name} is probably away ({period.why})",
     }[rule]
-    return f"{because}: asks wait until {s.on(period.last + DAY)}."
+    return f"{because}: asks wait until {until}."
 
 
 def _goes_anyway(s: Situation, period: BusyPeriod) -> str:

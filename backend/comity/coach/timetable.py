@@ -14,7 +14,7 @@ from comity.coach import phrases
 from comity.coach.days import DAY, day_at, start_of
 from comity.coach.history import BusyPeriod, History, PlaceCalendar
 from comity.coach.place import Place, is_working_day
-from comity.coach.postponing import HOLDING_ASKS
+from comity.coach.postponing import holding, waits
 from comity.coach.thresholds import DEFAULTS, Thresholds
 
 HoldsBack = Literal["everything", "asks"]
@@ -90,7 +90,7 @@ def timetable(
     if history.person.do_not_contact:
         return Timetable([], [_do_not(history, days)])
     place = Place(history, calendar, days[0], limits)
-    waiting = {day: list(_waiting(replace(place, day=day))) for day in days}
+    waiting = {day: list(holding(replace(place, day=day))) for day in days}
     refused = [*_days_off(history, calendar, days), *_merged(history, waiting)]
     windows = [
         Suiting(day, at, asks=not waiting[day], talk=_both(at, owner))
@@ -107,31 +107,18 @@ def _days(span: Stretch, timezone: str) -> Iterator[date]:
         day += DAY
 
 
-def _waiting(place: Place) -> Iterator[tuple[str, BusyPeriod]]:
-    """Yield the rules that make asks wait on a day, each with its period."""
-    for rule, period_of in HOLDING_ASKS.items():
-        if (period := period_of(place)) is not None:
-            yield rule, period
-
-
 def _merged(history: History, waiting: dict[date, list[tuple[str, BusyPeriod]]]) -> list[Refused]:
     """Return each period in which asks wait once, whole, even where the range begins in its midst."""
     name = phrases.first_name(history.person.full_name)
     found = dict.fromkeys(one for day in waiting.values() for one in day)
     return [
-        Refused(rule, period.first, period.last, period.why, _waits(name, rule, period), "asks")
+        Refused(rule, period.first, period.last, period.why, waits(name, rule, period, _day_after(period)), "asks")
         for rule, period in found
     ]
 
 
-def _waits(name: str, rule: str, period: BusyPeriod) -> str:
-    because = {
-        "timing.new-job": f"{name} is new in a job",
-        "timing.busy-season": f"{name} is busy ({period.why or 'their own busy time'})",
-        "timing.org-trouble": f"There is trouble where {name} works",
-        "timing.vacation": f"{name} is probably away ({period.why})",
-    }[rule]
-    return f"{because}: asks wait until {phrases.on(period.last + DAY, period.first)}."
+def _day_after(period: BusyPeriod) -> str:
+    return phrases.on(period.last + DAY, period.first)
 
 
 def _days_off(history: History, calendar: PlaceCalendar, days: list[date]) -> Iterator[Refused]:

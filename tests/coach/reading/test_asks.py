@@ -16,6 +16,7 @@ class TestAsksIn:
             ("I asked whether she would be my reference.", Party.ME, AskSize.REFERENCE),
             ("She wants me to invest.", Party.THEM, AskSize.SPONSORSHIP),
             ("I asked him to pass my CV on.", Party.ME, AskSize.REFERRAL),
+            ("She had to go, but asked if we could talk again.", Party.THEM, AskSize.SHORT_CALL),
             ("Could you have coffee with me?", Party.ME, AskSize.MEETING),
         ],
     )

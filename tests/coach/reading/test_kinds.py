@@ -8,6 +8,7 @@ class TestKindOf:
     @pytest.mark.parametrize(
         ("text", "kind", "direction"),
         [
+            ("Lunch with Tom, who said to call him any time.", Kind.MEETING, Direction.MUTUAL),
             ("Coffee with Ana.", Kind.MEETING, Direction.MUTUAL),
             ("Met Ana on Zoom.", Kind.VIDEO_CALL, Direction.MUTUAL),
             ("Quick call with Sam.", Kind.CALL, Direction.MUTUAL),

@@ -41,11 +41,17 @@ class TestSignalsIn:
             "I asked her many questions.",
             "He was not curt at all.",
             "I suggested we meet again.",
+            "I said I would think about it.",
             "The weather was fine.",
         ],
     )
     def test_leaves_out_what_was_denied_hoped_for_or_the_owners(self, text: str) -> None:
         assert read(text).signals == []
+
+    def test_hears_an_introduction_in_a_second_promise(self) -> None:
+        found = read("He offered to review my CV and to connect me with Ana.").signals
+
+        assert Signal.OFFERED_INTRODUCTION in {one.signal for one in found}
 
     def test_says_an_introduction_once(self) -> None:
         found = read("She offered to introduce me to her boss.").signals

@@ -10,11 +10,13 @@ from comity.coach.spoken.text import Word
 Words = Sequence[Word]
 
 SUBJECT_REACH = 7  # words: farther back the subject is another clause's
+ELISION_REACH = 20  # words
 DENIAL_REACH = 4  # words
 DENIALS = each("not no never nobody nothing hardly barely without neither nor rarely zero n't")
 IMAGINED = each("if whether hope hopes hoped hoping wish wished unless maybe perhaps doubt wonder guess")
 SAYING = each("said says told thinks that insisted thought suggested proposed asked hoped hopes wants insists if")
 _TURNS = frozenset({"but", "and", "then", ";", ",", ":", "(", ")", "-", "–", "—"})
+_ADDING = each("and but , then also")
 _ENDS = frozenset({"but", ";", ":", "(", ")", "–", "—"})
 
 
@@ -32,7 +34,14 @@ def is_the_writers(words: Words, first: int, last: int) -> bool:
         return False
     if words[place].text == "we":
         return _says_the_writer(words, place)
-    return text_at(words, place - 1) not in SAYING
+    return text_at(words, place - 1) not in SAYING or text_at(words, place - 2) == "i"
+
+
+def elided_subject(words: Words, place: int) -> Word | None:
+    """Return who does what follows "and" or "but" without saying so again: the one who did the last thing."""
+    if text_at(words, place - 1) not in _ADDING:
+        return None
+    return next((word for word in reversed(words[max(0, place - ELISION_REACH) : place]) if _is_subject(word)), None)
 
 
 def _says_the_writer(words: Words, place: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from comity.coach.reading.around import is_denied, subject_before
+from comity.coach.reading.around import elided_subject, is_denied, subject_before
 from comity.coach.reading.ask_sizes import size_of
 from comity.coach.reading.clauses import clause_end, span_of, without
 from comity.coach.reading.shown import ReadAsk, Span
@@ -92,7 +92,7 @@ def _teller(sentence: Sentence, found: Found[_Says], speakers: Speakers) -> Part
     inner = sentence[found.first + 1 : found.last]
     objects = [word for word in inner[:1] if word.text not in {"for", "to", "if", "whether"}]
     asked = next((party for party in map(speakers.party, objects) if party is not None), None)
-    subject = subject_before(sentence, found.first)
+    subject = subject_before(sentence, found.first) or elided_subject(sentence, found.first)
     if subject is not None:
         return speakers.first if subject.text == "we" else speakers.party(subject)
     if asked is not None:

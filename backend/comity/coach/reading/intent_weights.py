@@ -9,48 +9,65 @@ two thirds of them, the rest being held out. `make bench-intent` measures it. Wr
 BIAS = -1.3
 
 _PHRASES = {  # in units of log odds; phrases of one weight are separated by a bar
-    2.6: ("please"),
-    2.2: ("discuss"),
+    2.8: ("please"),
+    2.5: ("discuss"),
     2.1: ("? <end>"),
-    1.4: ("join|meet"),
-    1.3: ("^ please"),
-    1.1: ("need"),
-    1.0: (", <deed>"),
-    0.9: (", go|^ <deed>|call|can you"),
-    0.8: (", click|could"),
-    0.7: ("<deed> 's|any time|next|would|you can <deed>"),
-    0.6: ("# : #|<deed> a|<deed> me know|go|know|lets <deed>|me a|schedule|you are"),
-    0.5: ("<day>|<deed> me|a <deed>|and <deed>|can|do not|me|meeting|open|suggest|visit|you"),
-    0.4: ("<deed> up|<sign> <sign>|^ to|discussion|for|if|we can|would be|you think"),
-    0.3: (
-        ", i would|<deed>|^ <deed> 's|^ for|ahead|check|give me|i would|just <deed>|start|together|we|we will|"
-        "week|you <deed>|your <name>"
+    1.8: (", go"),
+    1.7: ("join|meet"),
+    1.5: (", click"),
+    1.4: ("^ please"),
+    1.3: ("^ go|need"),
+    1.2: (", <deed>|any time"),
+    1.1: ("can you|suggest|you can <deed>"),
+    1.0: ("^ <deed>|me a"),
+    0.9: ("about <name>|call|just <deed>|lets <deed>|was wondering if|you think"),
+    0.8: ("<deed> me know|do not|know if|next|open|schedule|visit|would"),
+    0.7: ("<deed> 's|^ to|could|event"),
+    0.6: (", i would|<day>|<deed> a|<sign> <sign>|^ <deed> 's|a <deed>|discussion|meeting|start|you|you and|you are"),
+    0.5: (
+        "<deed> <sign> link|^ could|^ for|ahead|and <deed>|can|check|for|get together|go|know|me|we can|we will|"
+        "would be"
     ),
-    0.2: ("# .|.|?|^ please <deed>|at|dinner|give|know if|on|send|talk|time|up|week .|you and|you get"),
+    0.4: (
+        "# : #|: #|<deed> me|<sign> <deed>|^ if|dinner|give me|interested|lunch|this .|together|you <deed>|"
+        "you get|you may|you must|your <name>"
+    ),
+    0.3: (
+        "<deed> to <deed>|<deed> up|<deed> with|?|^ let 's|and <deed> us|appreciate|at|feedback|happy to|i need|"
+        "i would|if|is the|send|talk|time for|to <name>|up|we|we could|week .|wondering if|you to"
+    ),
+    0.2: (
+        "# .|, just|.|<deed>|<name> in|<sign> you|^ please <deed>|available|chat|full|guys|if you are|in the|"
+        "let me know|need your|not you|on|phone|please make|them|time|we need to|week|what is|will you"
+    ),
     0.1: (
-        ", i|: #|<deed> with|<deed> your|^ go|^ if|^ let 's|about <name>|available|e <sign> <deed>|event|"
-        "get together|i need|in the|is the|let me know|lunch|phone|them|to <name>|week . <end>|you may|you to"
+        "<deed> your|<name> <name> <name>|^ also ,|^ can|after you|be|give|have to|how|me know|on your|our|review|"
+        "that you|the <deed>|these|to talk|too|week . <end>|were|will <deed> you|works|you have|you will"
     ),
     -0.1: (
-        "#|, and|, but|<deed> <deed>|<name>|<name> 's|^|and|continue to|has|he|here|like to|me <deed>|not <deed>|"
-        "note|now|of|she|that|the <name>|thought|to the|we want|we want to|weeks|will need"
+        "#|<name>|^ i am|and|delivery|do|first|for <day>|has|have|here|him|in <name>|longer|not <deed>|off|office|"
+        "out|video|was|you <day> ."
     ),
     -0.2: (
-        ", #|, please <deed>|, please visit|. .|<name> and|^ that|^ this|address book|are|can <deed> you|"
-        "discuss the|discussed|name|new|no|thanks"
+        ", and|, please <deed>|<deed> <deed>|<deed> <sign>|<name> 's|<sign>|<sign> <name>|^|already|been|by|ever|"
+        "from|he|note|now|people|to send|we want to"
     ),
     -0.3: (
-        ", <name>|, the|, we|<name> <name>|<sign>|a|all|any questions|from|great|if you would|most|my|"
-        "to <deed> this|to your|will be|you would"
+        ", #|, but|. .|<name> <sign> link|<name> and|<sign> .|a|are|can <deed> you|change|gas|if you need|"
+        "like to share|my|new|no|she|to ensure|to your|we want|weeks|you would"
     ),
-    -0.4: ("<name> <sign>|email|ensure|is|thank|to be"),
-    -0.5: ("<deed> to|<end>|address <deed>|did|find|life|look forward"),
-    -0.6: ("even|make|not|you do"),
-    -0.7: ("questions|they"),
-    -0.8: ("receive"),
-    -0.9: ("^ the"),
-    -1.0: ("^ if you"),
-    -1.3: ("please add"),
-    -1.4: ("please click"),
+    -0.4: (
+        ", we|<name> <name>|^ a|^ this|^ to ensure|address book|all|discussed|email|insurance|is|me <deed>|most|"
+        "name|post|to <deed> this"
+    ),
+    -0.5: (", the|. com .|<deed> to|continue to|did|discuss the|great|life|link below to|please do|thought|will be"),
+    -0.6: (", <name>|<end>|<name> <sign>|^ that|any questions|if you would|make|thanks|to be"),
+    -0.7: ("find|look forward|not|will need"),
+    -0.8: (", please visit|address <deed>|questions|thank"),
+    -0.9: (", you will|receive|they|you do"),
+    -1.0: ("^ the|even"),
+    -1.3: ("^ if you"),
+    -1.4: ("please add"),
+    -1.6: ("please click"),
 }
 WEIGHTS = {phrase: weight for weight, phrases in _PHRASES.items() for phrase in phrases.split("|")}

@@ -118,6 +118,8 @@ class _Outside:
 
 
 def _lies_ahead(words: Words, place: int) -> bool:
+    if text_at(words, place - 1) == "to":  # "she said to call her"
+        return True
     for back in range(place - 1, max(-1, place - 1 - AHEAD_REACH), -1):
         if words[back].text in {";", ":", "but"}:
             return False

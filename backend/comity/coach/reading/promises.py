@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from comity.coach.reading.around import is_denied
+from comity.coach.reading.around import elided_subject, is_denied
 from comity.coach.reading.clauses import Dates, clause_end, deed_after, span_of, without
 from comity.coach.reading.shown import ReadPromise, Span
 from comity.coach.reading.speakers import SUBJECTS, Speakers, other
@@ -18,7 +18,7 @@ from comity.coach.spoken.text import Sentence, Word
 from comity.coach.words import Party
 
 OBJECT_REACH = 4  # words after the deed
-LEADING_REACH = 20  # words before a promise in which its day, or who makes it, may stand
+LEADING_REACH = 20  # words before a promise in which its day may stand
 _UNREAL = each("if whether when once unless hope hopes hoped hoping think thinks guess doubt wonder maybe who")
 _GIVES_WORD = (
     "promised|promises|said|says|told|assured|assures|agreed|agrees|offered|offers|wrote|mentioned|swore|confirmed"
@@ -152,21 +152,15 @@ def _doer(sentence: Sentence, found: Found[_Says]) -> Word | None:
     if found.label in {_Says.NOTES, _Says.NEEDS}:
         return None
     before = sentence[found.first - 1] if found.first else None
-    if before is not None and before.text in {"and", ",", "also", "then"}:
-        return next(
-            (one for one in reversed(_before(sentence, found.first)) if one.text in SUBJECTS or one.is_name), None
-        )
-    return before if before is not None and (before.text in SUBJECTS or before.is_name) else None
+    if before is not None and (before.text in SUBJECTS or before.is_name):
+        return before
+    return elided_subject(sentence, found.first)
 
 
 def _receiver(sentence: Sentence, found: Found[_Says], speakers: Speakers) -> Party | None:
     """Return whom it serves: the first side named after "promised"."""
     words = sentence[found.first + 1 : found.last + OBJECT_REACH]
     return next((party for word in words if word.text not in SUBJECTS and (party := speakers.party(word))), None)
-
-
-def _before(sentence: Sentence, place: int) -> Sentence:
-    return sentence[max(0, place - LEADING_REACH) : place]
 
 
 def _begins_line(sentence: Sentence, place: int) -> bool:

@@ -19,7 +19,7 @@ from comity.coach.reading.shown import (
     ReadPromise,
     ReadSignal,
 )
-from comity.coach.reading.signals import signals_in
+from comity.coach.reading.signals import offers_in, signals_in
 from comity.coach.reading.speakers import THE_OWNER, Speakers
 from comity.coach.spoken.text import sentences
 from comity.coach.words import Signal
@@ -50,11 +50,12 @@ def read(text: str, *, today: date, speakers: Speakers = THE_OWNER, known: Known
     commonalities = [one for sentence in found for one in common_ground_in(text, sentence, known)]
     promises = [one for sentence in found for one in promises_in(text, sentence, speakers, today)]
     asks = [one for sentence in found for one in asks_in(text, sentence, speakers)]
-    signals = [one for sentence in found for one in signals_in(sentence)]
+    told = [one for sentence in found for one in signals_in(sentence)]
+    signals = [*told, *offers_in(promises, told), *_of_common_ground(commonalities)]
     return Reading(
         kind=kind_of(found, speakers, ahead=[*(one.span for one in promises), *(one.span for one in asks)]),
         duration=next((one for sentence in found if (one := duration_in(sentence))), None),
-        signals=sorted([*signals, *_of_common_ground(commonalities)], key=lambda one: one.span.start),
+        signals=sorted(signals, key=lambda one: one.span.start),
         promises=promises,
         asks=asks,
         favours=[one for sentence in found for one in favours_in(text, sentence, speakers)],

@@ -1,15 +1,18 @@
 """Signals of interest and of none, as the words show them."""
 
+from collections.abc import Iterable
+
 from comity.coach.reading.around import is_denied, is_imagined, is_the_writers
 from comity.coach.reading.clauses import span_of
-from comity.coach.reading.shown import ReadSignal
+from comity.coach.reading.shown import ReadPromise, ReadSignal
 from comity.coach.reading.signal_phrases import PHRASES
 from comity.coach.reading.vocabulary import CLASSES
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence
-from comity.coach.words import Signal
+from comity.coach.words import Party, Signal
 
 _INCLUDES = {Signal.OFFERED_HELP: (Signal.OFFERED_INTRODUCTION,)}  # which is help of its own kind
+_INTRODUCES = ("introduce me", "introduce us", "intro me", "connect me", "connect us", "put me in", "put us in")
 _BOOK = PhraseBook(PHRASES, CLASSES)
 
 
@@ -20,6 +23,18 @@ def signals_in(sentence: Sentence) -> list[ReadSignal]:
     """
     found = [one for one in _BOOK.find(sentence) if _holds(sentence, one)]
     return [ReadSignal(one.label, span_of(sentence, one.first, one.last)) for one in _outer(found)]
+
+
+def offers_in(promises: Iterable[ReadPromise], signals: Iterable[ReadSignal]) -> list[ReadSignal]:
+    """Return the introductions that they promised and that no signal shows yet."""
+    shown = {one.span.start for one in signals if one.signal is Signal.OFFERED_INTRODUCTION}
+    return [
+        ReadSignal(Signal.OFFERED_INTRODUCTION, one.span)
+        for one in promises
+        if one.by is Party.THEM
+        and one.what.lower().startswith(_INTRODUCES)
+        and not any(one.span.start <= place < one.span.end for place in shown)
+    ]
 
 
 def _holds(sentence: Sentence, one: Found[Signal]) -> bool:

@@ -8,6 +8,7 @@ from comity.coach.spoken.each import each
 
 # One run of letters with inner apostrophes, one run of digits, or one other sign: no two ways to read a text.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+_QUOTES = frozenset("\"'“”‘’«»„`")  # they say who speaks, not what
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ENDINGS = {"ll": "will", "d": "would", "re": "are", "m": "am", "ve": "have", "s": "'s"}
 _CONTRACTED = {  # how hurried people write two words as one
@@ -19,6 +20,13 @@ _CONTRACTED = {  # how hurried people write two words as one
     "doesnt": ("does", "not"),
     "wont": ("will", "not"),
     "cant": ("can", "not"),
+    "hed": ("he", "would"),
+    "theyd": ("they", "would"),
+    "youd": ("you", "would"),
+    "theyll": ("they", "will"),
+    "youll": ("you", "will"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
 }
@@ -63,6 +71,8 @@ def sentences(text: str) -> list[Sentence]:
     before = 0
     has_words = False
     for token in _TOKEN.finditer(text):
+        if token.group() in _QUOTES:
+            continue
         if has_words and _begins_anew(text, before, token.start()):
             found.append(tuple(current))
             current, has_words = [], False
