@@ -1,13 +1,19 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from comity.coach import telling
+from comity.coach.changes import next_instant
 from comity.coach.choose import choose_in
-from comity.coach.history import Birthday
-from comity.coach.situation import Situation
+from comity.coach.history import Birthday, Circumstances, History
+from comity.coach.situation import Situation, situate
+from comity.coach.step import NextStep
+from comity.coach.windows import PAUSES
 from comity.coach.words import Party
+from tests.coach.histories import NOW, circumstances, histories
 from tests.coach.plain import ago, day, promised, sam, sent, situation, talked
 
 MONDAY = date(2026, 3, 9)
@@ -71,3 +77,23 @@ class TestStepTold:
         read = telling.step_told(kept, ago(-7).date())
 
         assert read.reasons[0].text.startswith("87 days since")
+
+    @given(histories(), circumstances(), st.integers(1, 500))
+    @settings(max_examples=60, deadline=None)
+    def test_reads_until_the_next_change_as_if_it_were_chosen_then(
+        self, history: History, around: Circumstances, hours: int
+    ) -> None:
+        s = situate(history, around, as_of=NOW)
+        kept = choose_in(replace(s, tells_later=True))
+        at = min(NOW + timedelta(hours=hours), (next_instant(s) or NOW + timedelta(days=999)) - timedelta(seconds=1))
+        if kept.action in {None, *PAUSES} or at < NOW:
+            return  # it is not shown, or it changes at once
+
+        later = situate(history, around, as_of=at)
+
+        assert texts(telling.step_told(kept, later.today)) == texts(choose_in(later))
+
+
+def texts(step: NextStep) -> list[str]:
+    """Return what a step says, save what goes by the hour."""
+    return [one.text for one in (*step.reasons, *step.cautions) if one.rule not in {"timing.hours", "timing.holiday"}]
