@@ -113,6 +113,14 @@ class TestTimesOf:
         with pytest.raises(BadRule):
             times(rule)
 
+    def test_refuses_a_long_one_before_it_is_looked_through(self) -> None:
+        started = time.process_time()
+
+        with pytest.raises(BadRule):
+            times("FREQ=" + "A" * 200_000)
+
+        assert time.process_time() - started < 1
+
     def test_gives_a_file_so_much_time_and_no_more(self) -> None:
         budget = Budget(left=500)
         times_of(Series("FREQ=WEEKLY", START), now=NOW, budget=budget)
