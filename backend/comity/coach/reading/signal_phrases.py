@@ -154,7 +154,7 @@ PHRASES: dict[Signal, tuple[str, ...]] = {
         "checked|checking|reading|read|answered|answering|doing|did|writing|wrote *2 emails|messages|inbox|mails|mail",
         "on|at|with|eyes <their> phone|laptop|screen|mobile",
         "phone in hand",
-        "typing|typed *1 while|during|the|away|all|something|emails|through",
+        "typed *1 while|during|away|something|emails|through",
         "typing",
         "took|taking|answered|answering a|another|two|three|several|phone *1 call|calls",
         "half|not|barely|hardly - ? listening",

@@ -29,3 +29,8 @@ def number_at(words: Sequence[Word], place: int) -> tuple[int, int] | None:
 def text_at(words: Sequence[Word], place: int) -> str:
     """Return the word at a place, or nothing outside of the sentence."""
     return words[place].text if 0 <= place < len(words) else ""
+
+
+def says(words: Sequence[Word], place: int, text: str) -> bool:
+    """Say whether these very words stand at a place."""
+    return all(text_at(words, place + count) == word for count, word in enumerate(text.split()))
