@@ -27,6 +27,7 @@ _CUES = (
     "are|would you be",
     "are you [by] [any] [chance] free|open|available|willing|able|up|around|interested|in",
     "any chance",
+    "you owe me",
     "is there any|a chance|way",
     "how|what about",
     "when are|can|could|would|might you|we",
@@ -53,16 +54,17 @@ _CUES = (
     "looking for",
 )
 _SOFT_CUES = (
-    "i'd|i would|we'd love|like|enjoy|welcome|value",
+    "i'd|we'd love|like|enjoy|welcome|value",
+    "i|we would love|like|enjoy|welcome|value",
     "i would really|very love|like|much|welcome|value",
     "i'd really|very love|like|much",
     "would love to",
     "love to",
     "i was hoping",
-    "i'm|i am hoping",
+    "i'm|am hoping",
     "hoping to|you|we|for",
     "i was wondering",
-    "i'm|i am wondering",
+    "i'm|am wondering",
     "i wonder",
     "wondering if|whether",
     "would|it'd [still] be [a] pleasure|joy|great|wonderful|lovely|helpful|nice|amazing|fantastic|good|awesome|perfect",
@@ -98,6 +100,10 @@ _BEHIND = (
 _NOT = (
     "not asking|looking|hoping|after|expecting|here",
     "no need",
+    "if you don't|won't have|want|feel|find",
+    "if you do not have|want|feel|find",
+    "if you can't|cannot",
+    "if you have no",
     "no call|coffee|meeting|referral|introduction",
     "don't|do|needn't not need|want",
     "don't need|want|expect",
@@ -235,7 +241,7 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
 _COURTESY = (
     "how are|is|was|have|has|did you|everything|things|life|work|business|your|all|the",
     "how are|have you [all] doing|been|keeping|holding",
-    "how's|hows it|everything|life|work|things|your",
+    "how's|hows it|everything|life|work|things|your|the|that|this",
     "how do you do",
     "do|don't you remember me|us|our|when|that|the",
     "remember me|us|when|our",
@@ -312,13 +318,13 @@ _OPEN_ENDED = (
     "how|where can|do|should|could|would i|we|one|someone break|get|move|transition|start|become|grow|succeed|find",
     "how did you get [to] where",
     "how did you become|make|do|succeed",
-    "what would you advise|recommend|suggest [me|to] [do]",
+    "what would you advise|recommend|suggest [me] to do",
     "how|what should i do|start|begin|handle|approach",
     "help me [out] with my|find|get|figure|understand|become|grow|navigate",
     "help me out",
     "career|life advice",
     "your thoughts|views|opinion|perspective on|about my career|life|situation|path|plans|future|job",
-    "what's|what is your story|secret",
+    "what's|is your story|secret",
     "explore|discuss|find [possible|potential] synergies|opportunities|ways|options|possibilities|partnerships",
     "explore|discuss|see|talk|figure [out] [about] how|whether|if|what we",
     "possible|potential collaboration|partnership|opportunities|synergies",
@@ -338,6 +344,7 @@ _OPEN_ENDS = (
     "help us",
     "any|some|your advice|guidance|help|tips|suggestions|ideas|input|insights|pointers|thoughts|feedback",
     "what do you think",
+    "what would you advise|recommend|suggest",
 )
 _VAGUE_TIMES = (
     "sometime",
@@ -364,6 +371,7 @@ _WISHES = (
     "hear|learn|know|ask|understand|stay|keep|connect|your|see",
     "if|whether you",
 )
+_THINGS_TO_DO = ("send|share|recommend|review|read|explain|show|check|suggest|describe|forward|proofread",)
 _IMPERATIVES = (
     "introduce|connect|put|refer|hire|employ|sponsor|mentor|fund|recommend|send|tell|give|help|share|call|endorse "
     "me|us",
@@ -375,7 +383,7 @@ _IMPERATIVES = (
 
 HARD, CUE, SOFT, PAST, BEHIND, NOT = "hard", "cue", "soft", "past", "behind", "not"
 CLEAR_TIME, PLAIN_QUESTION, OPEN_END = "clear", "plain question", "open end"
-COURTESY, OFFER, WISH, IMPERATIVE = "courtesy", "offer", "wish", "imperative"
+COURTESY, OFFER, WISH, IMPERATIVE, THING_TO_DO = "courtesy", "offer", "wish", "imperative", "thing to do"
 LOGISTICS, ADDS, OPEN_ENDED, VAGUE_TIME, REMOTE, DIRECTED = "logistics", "adds", "open", "vague", "remote", "directed"
 
 ASKING = Lexicon(
@@ -387,6 +395,7 @@ ASKING = Lexicon(
         BEHIND: _BEHIND,
         WISH: _WISHES,
         IMPERATIVE: _IMPERATIVES,
+        THING_TO_DO: _THINGS_TO_DO,
         NOT: _NOT,
         COURTESY: _COURTESY,
         OFFER: _OFFERS,

@@ -122,9 +122,26 @@ def _asked(stretch: Stretch, tokens: Tokens, *, has_units: bool) -> list[Ask]:
     adds = bool(stretch.hits.get(asking.ADDS))
     sized = list(_sized(stretch, tokens, has_units=has_units))
     if sized:
-        return [replace(ask, adds=adds) for ask in sized]
+        return [replace(ask, adds=adds) for ask in [*_done_first(stretch, tokens, sized), *sized]]
     matter = _small_matter(stretch, tokens)
     return [Ask(AskSize.QUESTION, matter, stretch.start, stretch.end, adds)] if matter else []
+
+
+def _done_first(stretch: Stretch, tokens: Tokens, sized: Sequence[Ask]) -> Iterator[Ask]:
+    """Yield the small thing to do that a sentence asks before a larger one ("Could you send it, and introduce me")."""
+    ends = {cue.last: cue for cue in stretch.hits.get(asking.HARD, ())}
+    for verb in stretch.hits.get(asking.THING_TO_DO, ()):
+        end = tokens.ends[verb.last - 1]
+        is_apart = not any(ask.start <= tokens.starts[verb.first] < ask.end for ask in sized)
+        larger_follows = any(ask.matter is not Matter.TIME and ask.end > end for ask in sized)
+        if verb.first in ends and (is_apart or larger_follows) and not _is_sized_verb(stretch, verb):
+            yield Ask(AskSize.QUESTION, Matter.QUESTION, tokens.starts[ends[verb.first].first], end)
+            return
+
+
+def _is_sized_verb(stretch: Stretch, verb: Hit) -> bool:
+    """Say whether a verb belongs to a larger ask itself: "send my resume", "review my draft"."""
+    return any(hit.first == verb.first for size, _ in _MATTERS for hit in stretch.hits.get(size.value, ()))
 
 
 def _sized(stretch: Stretch, tokens: Tokens, *, has_units: bool) -> Iterator[Ask]:

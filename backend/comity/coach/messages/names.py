@@ -52,6 +52,15 @@ def is_named(greeted: Iterable[str], full_name: str) -> bool:
     return any(_same(word, part) for word in words for part in parts)
 
 
+def is_surname(word: str, full_name: str) -> bool:
+    """Say whether the last word of a greeting by full name fits; one name alone says nothing of the other."""
+    parts = _parts(full_name)
+    words = _parts(word)
+    if len(parts) < 2 or not words or _script(parts) != _script(words):
+        return True
+    return any(_same(words[-1], part) for part in parts)
+
+
 def name_parts(full_name: str) -> list[str]:
     """Return the words of a name, folded."""
     return [part for part in _parts(full_name) if part]

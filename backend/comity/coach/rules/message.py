@@ -3,12 +3,14 @@
 Each looks at a letter and its reader, and returns what it finds there: severity, exact span, why, and how to fix it.
 """
 
+from itertools import pairwise
+
 from comity.coach import ladder, phrases
 from comity.coach.messages import asks, grams, openings, residue, subjects
 from comity.coach.messages.letter import Letter
 from comity.coach.messages.links import is_profile, plain
 from comity.coach.messages.message import MessageFinding, Reader
-from comity.coach.messages.names import is_named
+from comity.coach.messages.names import is_named, is_surname
 from comity.coach.messages.persons import balance
 from comity.coach.messages.pressing import pressing
 from comity.coach.messages.sizes import excess
@@ -225,13 +227,21 @@ def _wrong_name(letter: Letter, reader: Reader) -> Found:
     if greeting.is_empty:
         why, fix = "The greeting names nobody.", "Write their name."
         return [MessageFinding("message.template-residue", _BLOCK, "body", greeting.start, greeting.end, why, fix)]
-    if not reader.full_name or is_named((name for name, _ in greeting.names), reader.full_name):
+    if not reader.full_name or not greeting.names or _fits(letter, reader.full_name):
         return []
     first, last = greeting.names[0], greeting.names[-1]
     start, end = first[1], last[1] + len(last[0])
     why = f"It greets {letter.body[start:end]}, and goes to {reader.full_name}."
     fix = f"Write {phrases.first_name(reader.full_name)}."
     return [MessageFinding("message.template-residue", _BLOCK, "body", start, end, why, fix)]
+
+
+def _fits(letter: Letter, full_name: str) -> bool:
+    """Say whether a greeting may mean somebody of this name: one of its words does, and in a full name the last too."""
+    names = letter.greeting.names if letter.greeting else ()
+    together = all(not letter.body[place + len(name) : after].strip() for (name, place), (_, after) in pairwise(names))
+    is_full = len(names) > 1 and together
+    return is_named((name for name, _ in names), full_name) and (not is_full or is_surname(names[-1][0], full_name))
 
 
 def _better(*, holds_asks: bool) -> str:
