@@ -107,6 +107,15 @@ class TestGetInsights:
 
         assert counts(client, "not_tailoring") == (1, 2)
 
+    @pytest.mark.both_databases
+    def test_counts_messages_too_long_or_pitching_first(self, client: TestClient, sam: Json) -> None:
+        write(client, sam, 30, body="I led a team of forty and won three awards. May I ask you a question?")
+        write(client, sam, 20, body="Your talk stayed with me. Which book would you read first?")
+        write(client, sam, 110, body="Your work is a joy. " * 60)
+        write(client, sam, 10)
+
+        assert counts(client, "being_robotic") == (2, 3)
+
     def test_counts_asks_without_gives(self, client: TestClient, sam: Json) -> None:
         for days in (60, 40, 20):
             write(client, sam, days, ask_size="question")

@@ -188,6 +188,8 @@ class Thresholds:
     longest_insight_days: int = 366  # days: older habits are those of another person
     least_to_tell: int = 8  # observations: with fewer the 90 % interval is wider than half of the scale
     out_of_balance: float = 1.0  # balance: one favour more on one side, fresh
+    messages_read: int = 150  # messages of a quarter: enough for a share to within seven points, and soon read
+    characters_read: int = 4_000  # characters of each: what is too long or pitches first shows by then
     mistakes_shown: int = 10  # pieces of evidence: enough to recognise a habit
     people_shown: int = 10  # contacts in a list: more is no longer looked at
     step_days: int = 14  # days in which a shown step is taken up, or passed over

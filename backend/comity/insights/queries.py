@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, String, and_, bindparam, cast, func, or_, select
 
+from comity.coach.thresholds import DEFAULTS
 from comity.coach.touches import WRITTEN
 from comity.coach.words import Direction
 from comity.contacts.models import Contact
@@ -86,6 +87,12 @@ WRITTEN_BY_OWNER = (
     Interaction.body.is_not(None),
 )
 WORDS = Prepared(select(Interaction.id, _words(Interaction.body).label("words")).where(*WRITTEN_BY_OWNER))
+TEXTS = Prepared(
+    select(Interaction.id, func.substr(Interaction.body, 1, DEFAULTS.characters_read).label("body"))
+    .where(*WRITTEN_BY_OWNER)
+    .order_by(Interaction.occurred_at.desc(), Interaction.id.desc())
+    .limit(DEFAULTS.messages_read)
+)
 SHOWN = Prepared(
     select(
         ShownStep.step_id,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -17,11 +18,13 @@ from comity.coach.insights.moments import Moment
 from comity.coach.insights.past import Past, Patience
 from comity.coach.insights.review import Review, review
 from comity.coach.insights.summary import Insights, summarize
+from comity.coach.insights.writing import Letters
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import TrustStage
 from comity.errors import Refused
 from comity.insights import queries
 from comity.insights.steps import shown_steps
+from comity.outreach.queries import sender_of
 from comity.relationships.gathering import Gathered
 from comity.relationships.ranking import SECONDS_A_DAY
 from comity.relationships.told import calendar_of, gathering_of, person_of, place_name
@@ -97,6 +100,7 @@ class _Reading:
     def _reviews(self, gathered: Gathered, steps: Iterable[ShownStep]) -> Iterator[Review]:
         """Yield what the log of each shows who was read: connectors of the active are looked through as well."""
         words = {row.id: row.words for row in queries.WORDS.all(self.session, **self.period)}
+        letters = Letters(sender_of(self.session, self.mine["account_id"]), self._texts())
         by_contact: dict[str | None, list[ShownStep]] = defaultdict(list)
         for step in steps:
             by_contact[step.contact_id].append(step)
@@ -105,7 +109,17 @@ class _Reading:
             around = Circumstances(gathered.owner, gathered.calendar(history.person), gathered.goals)
             self.names[contact_id] = history.person.full_name
             past = self._past(history, around)
-            yield review(past, at=self.at, words=words, steps=by_contact[contact_id])
+            yield review(past, at=self.at, words=words, letters=letters, steps=by_contact[contact_id])
+
+    def _texts(self) -> dict[str, str]:
+        """Return the beginnings of the latest messages: of the last quarter, of the one before, and of what is left."""
+        quarter = timedelta(days=DEFAULTS.trend_days)
+        ends = [self.as_of, self.as_of - quarter, self.as_of - 2 * quarter, self.begins]
+        return {
+            row.id: row.body
+            for until, since in pairwise(ends)
+            for row in queries.TEXTS.all(self.session, **self.mine, since=since, as_of=until)
+        }
 
     def _past(self, history: History, around: Circumstances) -> Past:
         return Past(history, around, since=self.begins, as_of=self.as_of, patience=self.patience)

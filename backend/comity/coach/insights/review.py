@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from comity.coach.insights import asking, conversing, silences, timing, winning
+from comity.coach.insights import asking, conversing, silences, timing, winning, writing
 from comity.coach.insights.give_and_take import Balance, balance_of
 from comity.coach.insights.health import Standing, standing
 from comity.coach.insights.hit_rates import ShownStep, StepOutcome, outcome_of
@@ -12,6 +12,7 @@ from comity.coach.insights.moments import Moment
 from comity.coach.insights.past import Past
 from comity.coach.insights.rates import Sent, sent_in
 from comity.coach.insights.winning import Attended
+from comity.coach.insights.writing import Letters
 
 _JUDGES = (
     asking.too_much_too_soon,
@@ -36,14 +37,21 @@ class Review:
     outcomes: tuple[StepOutcome, ...]
 
 
-def review(past: Past, *, at: Sequence[datetime], words: Mapping[str, int], steps: Iterable[ShownStep] = ()) -> Review:
+def review(
+    past: Past,
+    *,
+    at: Sequence[datetime],
+    words: Mapping[str, int],
+    letters: Letters,
+    steps: Iterable[ShownStep] = (),
+) -> Review:
     """Look through one contact's log.
 
-    at: the instants at which stages are counted. words: how many each written word has, by interaction. steps: those
-    that were shown about this contact.
+    at: the instants at which stages are counted. words: how many words each message has, by interaction. letters: the
+    texts that are judged. steps: those that were shown about this contact.
     """
     return Review(
-        tuple(_moments(past)),
+        (*_moments(past), *writing.robotic(past, letters)),
         tuple(winning.attended(past)),
         tuple(sent_in(past, words)),
         standing(past, at),
