@@ -14,6 +14,7 @@ from comity.goals.service import GoalsChanged
 from comity.imports import forgetting
 from comity.imports.applying import PeopleImported
 from comity.interactions.service import InteractionLogged
+from comity.next_steps import decisions
 from comity.outbox import Reactions
 from comity.promises import service as promises
 from comity.promises.service import PromiseChanged
@@ -25,7 +26,7 @@ REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
     ContactChanged: [note_grounds, relationships.refold],
-    ContactErased: [forgetting.forget, suggestions.forget, relationships.remove_with_log],
+    ContactErased: [forgetting.forget, decisions.forget, suggestions.forget, relationships.remove_with_log],
     PeopleImported: [note_grounds, newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],

@@ -79,6 +79,7 @@ class TestHotRequests:
             ("/v1/contacts/{contact}/next-step", 10),
             ("/v1/contacts/{contact}/commonalities", 9),
             ("/v1/next-steps", 12),
+            ("/v1/insights", 28),
         ],
     )
     def test_read_little(self, owner: TestClient, database: Database, made: Made, path: str, most: int) -> None:

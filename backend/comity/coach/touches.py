@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from comity.coach.history import Touch
 from comity.coach.thresholds import Thresholds
@@ -48,9 +49,15 @@ def is_assessed(touch: Touch) -> bool:
 
 def momentum_of(touch: Touch) -> int:
     """Return positive minus negative signals, -3..+3."""
-    signals = set(touch.signals)
-    negative = len(signals & NEGATIVE_SIGNALS)
-    return max(-3, min(3, len(signals) - 2 * negative))
+    return _momentum(touch.signals) if touch.signals else 0
+
+
+@lru_cache(maxsize=4096)
+def _momentum(signals: tuple[Signal, ...]) -> int:
+    """A log looked at again and again asks for the same few combinations."""
+    shown = set(signals)
+    negative = len(shown & NEGATIVE_SIGNALS)
+    return max(-3, min(3, len(shown) - 2 * negative))
 
 
 def silence_over_at(touch: Touch, unanswered: int, limits: Thresholds) -> datetime:

@@ -74,8 +74,9 @@ AT_EVENTS = Prepared(
     .distinct()
     .where(
         Interaction.account_id == ACCOUNT_ID,
-        among(Interaction.event_id, "event_ids"),
+        Interaction.occurred_at > SINCE,
         Interaction.occurred_at <= AS_OF,
+        among(Interaction.event_id, "event_ids"),
     )
 )
 WRITTEN_BY_OWNER = (

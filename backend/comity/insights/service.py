@@ -154,9 +154,11 @@ class _Reading:
     def _events_alone(self) -> Iterator[Moment]:
         """Yield the events at which nobody was known."""
         events = queries.EVENTS_ALONE.all(self.session, **self.period)
+        if not events:
+            return
+        near = {"since": min(event.starts_at for event in events), "as_of": self.as_of}
         event_ids = [event.id for event in events]
-        talked = queries.AT_EVENTS.all(self.session, **self.mine, as_of=self.as_of, event_ids=event_ids)
-        met_at = {row.event_id for row in talked}
+        met_at = {row.event_id for row in queries.AT_EVENTS.all(self.session, **self.mine, **near, event_ids=event_ids)}
         for event in events:
             moment = winning.alone_at(gathering_of(event, key=True), DEFAULTS, met_somebody=event.id in met_at)
             if self.begins < moment.at <= self.as_of:

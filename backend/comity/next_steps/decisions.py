@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from comity.next_steps.models import Decision
+from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, among
 
 DONE, SNOOZED, DISMISSED, REOPENED = "done", "snoozed", "dismissed", "reopened"
@@ -63,3 +64,10 @@ def record(session: Session, *, account_id: str, step_id: str, decided_at: datet
     session.add(decision)
     session.flush()
     return decision
+
+
+def forget(session: Session, erased: Happened) -> list[Effect]:
+    """React to an erasure: what was decided about these contacts' steps names them, and goes with them."""
+    theirs = Decision.account_id == erased.account_id, Decision.contact_id.in_(erased.contact_ids)
+    session.execute(delete(Decision).where(*theirs))
+    return []

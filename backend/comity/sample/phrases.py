@@ -90,3 +90,20 @@ TRIES = (
 )
 
 SCHOOLS = ("Halvorsen School of Design", "Brackwater Polytechnic", "Lindenhof Business School", "Mount Aster College")
+
+THANKS: tuple[tuple[str, str], ...] = (  # subject, and the whole letter
+    (
+        "Thank you",
+        "Dear {first},\n\nthank you for the time. I keep thinking of {busy_with}. Shall I send you what I find?",
+    ),
+    ("Yesterday", "Dear {first},\n\nthat did me good. Which of the two would you begin with?"),
+    ("Still smiling", "{first}, thank you! Your word about {likes} stays with me."),
+    (
+        "Thank you, and a long letter",
+        "Dear {first},\n\n"
+        "I have led four teams and built two products since we last spoke, and I want to tell you about all of it. "
+        + "There was the launch, then the second launch, then the move, and each of them taught me something. " * 7
+        + "\n\nWhat do you think?",
+    ),
+    ("About {busy_with}", "Dear {first},\n\nthank you for showing me {busy_with}. May I ask again in a month?"),
+)

@@ -14,6 +14,8 @@ Line = TypeVar("Line")
 SCATTER_SHARE, MOST_SCATTER_DAYS = 8, 12  # an eighth of the days, at most twelve: nobody meets by the calendar
 TALK_MINUTES = (20, 25, 30, 40, 55)
 MOST_ANSWER_DAYS = 4
+SETTLED_DAYS = 40
+THANKED_SHARE = 0.65
 
 
 class Teller:
@@ -29,6 +31,7 @@ class Teller:
         self.gifts = self.deck(phrases.GIFTS)
         self.notes = self.deck(phrases.NOTES)
         self.tries = self.deck(phrases.TRIES)
+        self.thanks = self.deck(phrases.THANKS)
 
     def encounter(self, person: Person, days: int) -> tuple[Moment, ...]:
         """The two ran into each other for the first time."""
@@ -77,7 +80,17 @@ class Teller:
         self, spoke: Callable[..., Moment], deck: Iterator[phrases.Talk], person: Person, days: int
     ) -> tuple[Moment, ...]:
         text, signals = next(deck)
-        return (spoke(self._scattered(days), self.chance.choice(TALK_MINUTES), _about(person, text), *signals),)
+        day = self._scattered(days)
+        talk = spoke(day, self.chance.choice(TALK_MINUTES), _about(person, text), *signals)
+        return (talk, *self._thanks(person, day - 1))
+
+    def _thanks(self, person: Person, days: int) -> tuple[Moment, ...]:
+        """The owner thanked them the day after: mostly, and long ago, so that what is due today stays due."""
+        if days < SETTLED_DAYS or self.chance.random() > THANKED_SHARE:
+            return ()
+        subject, body = next(self.thanks)
+        summary = _about(person, f"Thanked {{first}}: {subject.lower()}.")
+        return (wrote(days, _about(person, subject), summary, purpose="thanks", body=_about(person, body)),)
 
     def _scattered(self, days: int) -> int:
         scatter = min(days // SCATTER_SHARE, MOST_SCATTER_DAYS)
