@@ -158,7 +158,9 @@ def _touches(account_id: str, contact_id: str, dice: random.Random) -> Iterator[
 
 def _blank_touch(account_id: str) -> dict[str, Any]:
     unset = ("duration_minutes", "body", "ask_outcome", "gave", "received", "purpose", "expects_reply", "event_id")
-    none: dict[str, Any] = dict.fromkeys((*unset, "promise_id", "thread_id", "trust_stage", "external_key"))
+    none: dict[str, Any] = dict.fromkeys(
+        (*unset, "promise_id", "about_contact_id", "thread_id", "trust_stage", "external_key")
+    )
     return none | {
         "account_id": account_id,
         "version": 1,

@@ -18,28 +18,28 @@ class Operation:
     slowest_milliseconds: float | None = None
 
 
-def _get(made: Made, path: str) -> bytes:
+def request_for(made: Made, path: str) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {made.token}\r\n\r\n".encode()
 
 
 def _list_contacts(made: Made) -> Iterator[bytes]:
-    request = _get(made, "/v1/contacts?limit=50")
+    request = request_for(made, "/v1/contacts?limit=50")
     while True:
         yield request
 
 
 def _get_contact(made: Made) -> Iterator[bytes]:
     while True:
-        yield _get(made, f"/v1/contacts/{random.choice(made.contact_ids)}")
+        yield request_for(made, f"/v1/contacts/{random.choice(made.contact_ids)}")
 
 
 def _get_relationship(made: Made) -> Iterator[bytes]:
     while True:
-        yield _get(made, f"/v1/contacts/{random.choice(made.contact_ids)}/relationship")
+        yield request_for(made, f"/v1/contacts/{random.choice(made.contact_ids)}/relationship")
 
 
 def _get_today(made: Made) -> Iterator[bytes]:
-    request = _get(made, "/v1/next-steps")
+    request = request_for(made, "/v1/next-steps")
     while True:
         yield request
 

@@ -31,6 +31,7 @@ from comity.goals import router as goals
 from comity.imports import router as imports
 from comity.insights import router as insights
 from comity.interactions import router as interactions
+from comity.introductions import router as introductions
 from comity.middleware import Metrics, Surroundings
 from comity.next_steps import router as next_steps
 from comity.next_steps.shown import ShownSteps
@@ -65,6 +66,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     outreach,
     notes,
     timetables,
+    introductions,
     ties,
     promises,
     goals,

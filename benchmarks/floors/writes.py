@@ -14,6 +14,8 @@ COLUMNS = (
     *("id", "version", "created_at", "kind", "direction", "occurred_at", "duration_minutes", "channel", "subject"),
     *("summary", "body", "signals", "assessed", "ask_size", "ask_outcome", "gave", "received", "purpose"),
     *("expects_reply", "goals", "goal_outcomes", "event_id", "promise_id", "thread_id", "trust_stage", "source"),
+    *("expects_reply", "goals", "goal_outcomes", "event_id", "promise_id", "about_contact_id", "thread_id"),
+    *("trust_stage", "source"),
 )
 STORED = ("account_id", *COLUMNS)
 ADD = f"INSERT INTO interactions ({', '.join(STORED)}) VALUES ({', '.join(f'%({name})s' for name in STORED)})"

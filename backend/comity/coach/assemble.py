@@ -11,7 +11,6 @@ from comity.coach.channels import last_answer
 from comity.coach.decide import NOTHING_BUT_AN_ASK, is_obligation
 from comity.coach.finding import Draft, Finding
 from comity.coach.headlines import headline
-from comity.coach.introductions import via_of
 from comity.coach.ladder import capped
 from comity.coach.obstacles import standing_against
 from comity.coach.postponing import postponed_until
@@ -56,7 +55,7 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
     way = _channel(s, step)
     found = [*standing_against(s, step), *found, *_of_the_message(s, place, step, way)]
     made, other = _told_apart(s, finding, found, step)
-    via = via_of(s.connector, s.person.id) if step.through and s.connector else None
+    via = s.way.via if step.through and s.way else None
     return NextStep(
         action=step.action,
         ask_size=size,

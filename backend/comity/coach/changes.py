@@ -56,7 +56,8 @@ def _instants(s: Situation) -> Iterator[datetime]:
     yield from (s.their_midnight(day) for day in _days_of_facts(s))
     yield from (s.their_midnight(day) for day in _days_of_seasons(s))
     if s.relationship.behind_wall:
-        for connector in s.circumstances.connectors:
+        connectors = {connector.history.person.id: connector for connector in s.circumstances.connectors}
+        for connector in connectors.values():
             yield from _instants(s.at_connector(connector))
 
 
@@ -161,6 +162,7 @@ def _of_plans(s: Situation) -> Iterator[datetime]:
         yield gathering.ends_at
         yield gathering.ends_at + timedelta(days=s.limits.event_behind_days)
     yield from (planned.due_at for planned in s.history.follow_ups)
+    yield from (made.at + timedelta(days=s.limits.thank_days) for made in s.history.introduced)
     if s.person.connected_on is not None:
         connected_at = s.owners_midnight(s.person.connected_on)
         yield from (connected_at, connected_at + timedelta(days=s.limits.cooling_days))

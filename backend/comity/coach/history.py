@@ -9,6 +9,7 @@ from comity.coach.words import (
     Action,
     AskOutcome,
     AskSize,
+    BridgeKind,
     Channel,
     Direction,
     GoalOutcome,
@@ -167,14 +168,46 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedIntroduction:
+    """An entry of the log that asks for an introduction (`asks`), or is one made for the owner (`made`).
+
+    contact_ids: with whom. about_contact_id: to whom an introduction is asked for, where that was said. text: subject,
+    summary and body, in which they may be named, folded (see `spellings.py`).
+    """
+
+    id: str
+    at: datetime
+    contact_ids: frozenset[str]
+    about_contact_id: str | None = None
+    asks: bool = False
+    made: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """The contact introduced the owner to somebody."""
+
+    interaction_id: str
+    at: datetime
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """All that is known of one contact, in any order."""
+    """All that is known of one contact, in any order.
+
+    introduced: to whom they introduced the owner lately. asked_about: the interactions, by id, in which an introduction
+    to them was asked for.
+    """
 
     person: Person
     touches: tuple[Touch, ...] = ()
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[HandMadeFollowUp, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
+    introduced: tuple[Introduced, ...] = ()
+    asked_about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,19 +268,48 @@ class PlaceCalendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """Somebody on the way between a connector and the contact. tie_strength, tie_kind: to whom comes next; 0..1."""
+
+    contact_id: str
+    full_name: str
+    tie_strength: float
+    tie_kind: TieKind = TieKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
 class Connector:
-    """Somebody who may introduce the owner to the contact. tie_strength: 0..1."""
+    """A way to the contact: somebody whom the owner may ask, and who stands between, if anybody does.
+
+    tie_strength: to the contact, or to the one between; 0..1.
+    """
 
     history: History
     tie_strength: float
     calendar: PlaceCalendar
     tie_kind: TieKind = TieKind.OTHER
+    beyond: tuple[Between, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Somebody near the contact, who could become the bridge. ground: what they share, by name; events by theirs.
+
+    closeness: 0..1, how near they are to the owner (see `introductions.readiness`).
+    """
+
+    contact_id: str
+    full_name: str
+    kind: BridgeKind
+    ground: str
+    closeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What stands around one contact: the owner, what is wanted, the calendar of their place, who knows them.
 
+    connectors: the likeliest ways, over at most three hops. neighbours: who is near them, where no way is in sight.
     shared: what they have in common with the owner's background, the rarest first; empty where that was not counted.
     """
 
@@ -255,4 +317,5 @@ class Circumstances:
     calendar: PlaceCalendar
     goals: tuple[Goal, ...] = ()
     connectors: tuple[Connector, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
     shared: tuple[str, ...] = ()

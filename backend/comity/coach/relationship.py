@@ -194,9 +194,12 @@ def _record(days: Sequence[DayOfExchange], walk: Walk, promises: Iterable[Promis
 
 
 def _behind_wall(person: Person, stage: TrustStage, rungs: int, walk: Walk, limits: Thresholds) -> bool:
-    if person.seniority is None or person.seniority < Seniority.DIRECTOR or walk.welcomed:
-        return False
-    return stage is TrustStage.STRANGER and rungs >= limits.wall_rungs
+    return stage is TrustStage.STRANGER and not walk.welcomed and stands_high(person.seniority, rungs, limits)
+
+
+def stands_high(seniority: Seniority | None, rungs: int, limits: Thresholds = DEFAULTS) -> bool:
+    """Say whether a wall stands before somebody as long as they are a stranger. rungs: how far above the owner."""
+    return seniority is not None and seniority >= Seniority.DIRECTOR and rungs >= limits.wall_rungs
 
 
 def _reliability(promises: Iterable[PromiseState]) -> float | None:

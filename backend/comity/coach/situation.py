@@ -7,7 +7,7 @@ from functools import cached_property
 from comity.coach import blocks, goals, ladder, phrases, telling
 from comity.coach.days import day_at, start_of
 from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
-from comity.coach.introductions import best_connector
+from comity.coach.introductions import Found, Way, ways_to
 from comity.coach.relationship import AskMade, Relationship, fold
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.touches import PLANNABLE
@@ -147,14 +147,25 @@ class Situation:
 
     def at_connector(self, connector: Connector) -> "Situation":
         """Return the situation of a connector, who has connectors of their own only in longer paths."""
-        around = replace(self.circumstances, calendar=connector.calendar, connectors=())
+        around = replace(self.circumstances, calendar=connector.calendar, connectors=(), neighbours=())
         there = situate(connector.history, around, as_of=self.as_of, limits=self.limits)
         return replace(there, tells_later=self.tells_later)
 
     @cached_property
-    def connector(self) -> tuple[Connector, float] | None:
-        """The best usable connector, with the chance that they agree."""
-        return best_connector(self.circumstances, as_of=self.as_of, today=self.today, limits=self.limits)
+    def ways(self) -> Found:
+        """The ways to the contact over people who know them."""
+        return ways_to(self.person, self.circumstances, as_of=self.as_of, today=self.today, limits=self.limits)
+
+    @property
+    def asked_for(self) -> tuple[Connector, Touch] | None:
+        """Who was asked for an introduction to the contact and has not answered yet, and that ask."""
+        asks = ((one.connector, ask) for one in self.ways.not_now for ask in one.open_asks)
+        return next(((connector, ask) for connector, ask in asks if ask.id in self.history.asked_about), None)
+
+    @property
+    def way(self) -> Way | None:
+        """The likeliest usable way."""
+        return self.ways.best
 
 
 def situate(

@@ -66,7 +66,7 @@ def plain_name(kind: CommonalityKind, name: str) -> str:
 
     "Acme, Inc." is "acme", "ETH Zürich (D-INFK)" is "eth zurich", "Greater Milano Area" is "milan".
     """
-    words = _folded(_outside_brackets(name)).split() or _folded(name).split()
+    words = folded(_outside_brackets(name)).split() or folded(name).split()
     if words[:1] == ["the"] and len(words) > 1:
         words = words[1:]
     tidy = {
@@ -77,10 +77,11 @@ def plain_name(kind: CommonalityKind, name: str) -> str:
     return tidy(words)
 
 
-def _folded(text: str) -> str:
-    """Return text as words of letters and digits. Linear in the text."""
+def folded(text: str) -> str:
+    """Return text as words of letters and digits with one space between them. Linear in the text."""
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-    return "".join(one if _is_spoken(one) else " " for one in plain if not unicodedata.combining(one))
+    spoken = (one if _is_spoken(one) else " " for one in plain if not unicodedata.combining(one))
+    return " ".join("".join(spoken).split())
 
 
 def _is_spoken(one: str) -> bool:

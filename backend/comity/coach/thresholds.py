@@ -116,10 +116,21 @@ class Thresholds:
     agrees_as_ally: float = 0.95  # share: hardly a favour
     agrees_when_owed: float = 0.5  # factor: who has given more than they got hesitates
     agrees_when_cold: float = 0.5  # factor at warmth 0: an ask out of nowhere
+    connectors_looked_at: int = 16  # ways: the likeliest, of which the log then says who may be asked
+    ways_shown: int = 3  # ways: the best few; more is a list, not a choice
+    not_now_shown: int = 3  # connectors: who could be asked later
+    closeness_of_acquaintance: float = 0.01  # share: nearer than a stranger, and no connector yet
+    readiness_at_rest: float = 0.01  # factor: who may not be asked now comes after all who may
 
     # commonalities
     ground_worth: dict[CommonalityKind, float] = field(default_factory=lambda: GROUND_WORTH)
     unknown_mutual_worth: float = 0.25  # factor: who is in the list and not known yet is no common friend
+
+    # ties that the data shows
+    knows_by_thread: float = 0.9  # share: who take part in one conversation know each other
+    knows_by_event: float = 0.5  # share, of two alone at an event
+    knows_by_company: float = 0.6  # share, of two alone at a company
+    members_looked_at: int = 10  # of one company, thread or event: those nearest to the owner; pairs grow by the square
 
     # promises
     promise_ahead_days: int = 2  # days: time enough to keep it

@@ -358,3 +358,36 @@ class Intent(Word):
     CONGRATULATE = "congratulate"
     SHARE = "share"
     DECLINE = "decline"
+
+
+class BridgeKind(Word):
+    """Why somebody could become the bridge to a contact, the best reason first."""
+
+    TIE = "tie"
+    COMPANY = "company"
+    SCHOOL = "school"
+    EVENT = "event"
+    FIELD = "field"
+
+
+class RequestStatus(Word):
+    """How far an introduction that was asked for has come.
+
+    `answered`: with neither yes nor no. `unanswered`: the ask is no longer open.
+    """
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    GRANTED = "granted"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+    MADE = "made"
+    THANKED = "thanked"
+
+
+class SharedBy(Word):
+    """What shows that two people know each other."""
+
+    THREAD = "thread"
+    EVENT = "event"
+    COMPANY = "company"

@@ -2,14 +2,20 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from comity.database import Base, UtcDateTime, new_id
 
+# What asks for an introduction, or is one: few of a long log, so they have an index of their own.
+ABOUT_INTRODUCTIONS = "kind = 'introduction' OR purpose = 'introduction_request' OR ask_size = 'introduction'"
+
 
 class Interaction(Base):
-    """One thing that happened, or is planned, with one or more contacts."""
+    """One thing that happened, or is planned, with one or more contacts.
+
+    about_contact_id: to whom an introduction is asked for; they take no part in it.
+    """
 
     __tablename__ = "interactions"
     __table_args__ = (
@@ -17,6 +23,13 @@ class Interaction(Base):
         UniqueConstraint("account_id", "external_key"),
         CheckConstraint("duration_minutes >= 0", "duration_not_negative"),
         Index(None, "account_id", "occurred_at", "id"),
+        Index(
+            "ix_interactions_introductions",
+            "account_id",
+            "occurred_at",
+            sqlite_where=text(ABOUT_INTRODUCTIONS),
+            postgresql_where=text(ABOUT_INTRODUCTIONS),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -43,6 +56,7 @@ class Interaction(Base):
     goal_outcomes: Mapped[list[str | None] | None] = mapped_column(JSON(none_as_null=True))
     event_id: Mapped[str | None]
     promise_id: Mapped[str | None]
+    about_contact_id: Mapped[str | None]
     thread_id: Mapped[str | None]
     trust_stage: Mapped[str | None]
     source: Mapped[str]

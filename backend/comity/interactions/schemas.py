@@ -37,6 +37,7 @@ class InteractionIn(Schema):
     )
     event_id: Id | None = None
     promise_id: Id | None = None
+    about_contact_id: Id | None = Field(None, description="To whom an introduction is asked for.")
     thread_id: Line | None = None
     trust_stage: TrustStage | None = Field(None, description="On a note: corrects the stage from that day.")
 
@@ -86,6 +87,7 @@ class InteractionOut(Out):
     goal_outcomes: list[GoalOutcome | None]
     event_id: str | None
     promise_id: str | None
+    about_contact_id: str | None
     thread_id: str | None
     trust_stage: TrustStage | None
     source: str

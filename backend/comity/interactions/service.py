@@ -27,7 +27,7 @@ class InteractionNotFound(NotFound):
 
 
 class ReferenceNotFound(NotFound):
-    """The event or promise that it names does not exist."""
+    """The event, promise or contact that it names does not exist."""
 
 
 class TooManyGoals(Refused):
@@ -163,7 +163,8 @@ def _kept_outcomes(interaction: Interaction, goals: Sequence[str]) -> list[str |
     return kept if any(kept) else []
 
 
-CHECKED = ("kind", "goals", "goal_outcomes", "event_id", "promise_id", "trust_stage")
+CHECKED = ("kind", "goals", "goal_outcomes", "event_id", "promise_id", "about_contact_id", "trust_stage")
+REFERENCES = (("event_id", "events"), ("promise_id", "promises"), ("about_contact_id", "contacts"))
 
 
 def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None:
@@ -174,7 +175,7 @@ def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None
         raise OutcomeWithoutGoal(pointer="/goal_outcomes")
     if values["trust_stage"] is not None and values["kind"] != Kind.NOTE:
         raise OnlyNotesCorrect(pointer="/trust_stage")
-    for name, table in (("event_id", "events"), ("promise_id", "promises")):
+    for name, table in REFERENCES:
         if values[name] is not None and not row_exists(session, table, account_id=account_id, row_id=values[name]):
             raise ReferenceNotFound(pointer=f"/{name}")
 

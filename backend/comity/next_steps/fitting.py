@@ -37,6 +37,7 @@ def fitting_interaction(step: NextStep, contact_id: str, *, now: datetime) -> In
         purpose=PURPOSES[step.action],
         ask_size=step.ask_size,
         event_id=_named(step, "event"),
+        about_contact_id=contact_id if step.via else None,
         promise_id=_named(step, "promise") if step.action is Action.DELIVER_PROMISE else None,
         gave=step.headline if step.action is Action.SHARE_VALUE else None,
     )

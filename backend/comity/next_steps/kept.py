@@ -107,7 +107,10 @@ class Kept:
         yield from self._chosen([row.contact_id for row in rows if not self._holds(row)])
 
     def _holds(self, row: Any) -> bool:
-        return row.step is not None and (row.next_change_at is None or self._as_of < row.next_change_at)
+        """Whether a kept step is what it was. A way leads over others, whose logs change: it is looked for anew."""
+        if row.step is None or row.step.via is not None:
+            return False
+        return row.next_change_at is None or self._as_of < row.next_change_at
 
     def _kept(self, row: Any) -> Advised:
         contact = StepContact(

@@ -79,7 +79,7 @@ def plan(
 
 def _gathered(session: Session, account_id: str, contact_id: str, other: str | None, as_of: datetime) -> Gathered:
     contact_ids = [contact_id, other] if other else [contact_id]
-    gathered = Gathered(session, account_id=account_id, contact_ids=contact_ids, as_of=as_of)
+    gathered = Gathered(session, account_id=account_id, contact_ids=contact_ids, as_of=as_of, leads_to=[contact_id])
     if any(one not in gathered.histories for one in contact_ids):
         raise ContactNotFound
     return gathered
@@ -93,8 +93,8 @@ def _connector_id(contact: Situation, via_contact_id: str | None) -> str:
     """Return through whom: whom the owner names, else the best connector, else whoever knows them at all."""
     if via_contact_id is not None:
         return via_contact_id
-    if contact.connector is not None:
-        return contact.connector[0].history.person.id
+    if contact.way is not None:
+        return contact.way.via.contact_id
     known = sorted(contact.circumstances.connectors, key=lambda one: -one.tie_strength)
     if not known:
         raise NoConnector(pointer="/via_contact_id")

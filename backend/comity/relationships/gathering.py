@@ -1,7 +1,7 @@
 """Reads what the coach is told, in a few queries for any number of contacts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -18,13 +18,17 @@ from comity.coach.history import (
     Goal,
     HandMadeFollowUp,
     History,
+    Neighbour,
     Owner,
     Person,
     PlaceCalendar,
     Promise,
     Touch,
 )
+from comity.coach.relationship import stands_high
 from comity.coach.reply_chance import USUAL_RATE
+from comity.coach.requests import asked_about, introduced_by
+from comity.coach.responsiveness import rungs_above
 from comity.coach.words import (
     Action,
     AskSize,
@@ -35,6 +39,8 @@ from comity.commonalities import queries as commonalities
 from comity.commonalities.service import background_of
 from comity.promises.queries import promise_of
 from comity.relationships import queries
+from comity.relationships.introduced import Introductions
+from comity.relationships.neighbours import neighbours_of
 from comity.relationships.told import (
     calendar_of,
     gathering_of,
@@ -43,6 +49,7 @@ from comity.relationships.told import (
     place_name,
     touch_of,
 )
+from comity.relationships.ways import KnownWay, ways_to
 
 KEY_PEOPLE = 5
 
@@ -72,37 +79,41 @@ def by_worth(session: Session, *, account_id: str, event_ids: Collection[str], a
 class Gathered:
     """All that the coach needs for some contacts of one account, or for all of them.
 
-    contact_ids: None for everybody. as_of: around which instant calendars are made.
+    contact_ids: None for everybody. as_of: around which instant calendars are made. leads_to: to whom ways are looked
+    for; by default to those before whom a wall may stand.
     """
 
     def __init__(
-        self, session: Session, *, account_id: str, contact_ids: Collection[str] | None, as_of: datetime
+        self,
+        session: Session,
+        *,
+        account_id: str,
+        contact_ids: Collection[str] | None,
+        as_of: datetime,
+        leads_to: Collection[str] | None = None,
     ) -> None:
         self.session = session
         self.account_id = account_id
         self.as_of = as_of
         self.owner = owner_of(session, account_id)
         self.goals = goals_of(session, account_id)
-        ties = self._ties(contact_ids)
-        self._connectors = self._connectors_of(ties)
-        everybody = None if contact_ids is None else {*contact_ids, *self._connector_ids()}
         self._observances: dict[str, tuple[str, ...]] = {}
         self.titles: dict[str, str | None] = {}
-        self.histories = self._histories(everybody, _owner_ties(ties))
+        self.introductions = Introductions(session, account_id=account_id, as_of=as_of)
+        self.histories = self._histories(contact_ids)
+        targets = self._behind_walls() if leads_to is None else leads_to
+        self._ways = self._find_ways(targets)
+        self._neighbours = self._find_neighbours(targets)
 
     def circumstances(self, contact_id: str) -> Circumstances:
         """Return what stands around one contact."""
         history = self.histories[contact_id]
-        connectors = tuple(
-            Connector(self.histories[other], strength, self.calendar(self.histories[other].person), kind)
-            for other, strength, kind in self._connectors.get(contact_id, ())
-            if other in self.histories and _may_stand_behind_a_wall(history.person, self.owner)
-        )
         return Circumstances(
             owner=self.owner,
             calendar=self.calendar(history.person),
             goals=self.goals,
-            connectors=connectors,
+            connectors=self._connectors(contact_id),
+            neighbours=self._neighbours.get(contact_id, ()),
             shared=self._shared(history.person),
         )
 
@@ -131,10 +142,42 @@ class Gathered:
         person = self.histories[contact_id].person
         return place_name(person.timezone, person.country, self._observances[contact_id])
 
-    def _connector_ids(self) -> set[str]:
-        return {other for found in self._connectors.values() for other, _, _ in found}
+    def _connectors(self, contact_id: str) -> tuple[Connector, ...]:
+        return tuple(
+            Connector(
+                self.histories[way.contact_id],
+                way.strength,
+                self.calendar(self.histories[way.contact_id].person),
+                way.kind,
+                way.beyond,
+            )
+            for way in self._ways.get(contact_id, ())
+            if way.contact_id in self.histories
+        )
 
-    def _histories(self, contact_ids: Collection[str] | None, owner_ties: Mapping[str, TieKind]) -> dict[str, History]:
+    def _find_ways(self, targets: Collection[str]) -> dict[str, list[KnownWay]]:
+        """Look for ways, and read the logs of those whom they lead over."""
+        found = ways_to(self.session, account_id=self.account_id, contact_ids=targets)
+        missing = {way.contact_id for ways in found.values() for way in ways} - self.histories.keys()
+        if missing:
+            self.histories |= self._histories(missing)
+        return found
+
+    def _behind_walls(self) -> list[str]:
+        owner = self.owner.seniority
+        people = (history.person for history in self.histories.values())
+        return [one.id for one in people if stands_high(one.seniority, rungs_above(one.seniority, owner))]
+
+    def _find_neighbours(self, targets: Collection[str]) -> dict[str, tuple[Neighbour, ...]]:
+        """Look for who is near those to whom no way seems to lead."""
+        lost = [
+            self.histories[one]
+            for one in targets
+            if one in self.histories and not any(way.looks_usable for way in self._ways.get(one, ()))
+        ]
+        return neighbours_of(self.session, account_id=self.account_id, targets=lost, owner=self.owner)
+
+    def _histories(self, contact_ids: Collection[str] | None) -> dict[str, History]:
         people = self._rows(queries.PEOPLE, contact_ids)
         gatherings = self._gatherings(contact_ids)
         touches = self._touches(contact_ids, at_events=gatherings.keys())
@@ -144,22 +187,21 @@ class Gathered:
         for row in people:
             self._observances[row.id] = tuple(row.observances)
             self.titles[row.id] = row.title
+            owner_tie = TieKind(row.owner_tie) if row.owner_tie else None
+            person, log = person_of(row, owner_tie), tuple(touches.get(row.id, ()))
             found[row.id] = History(
-                person=person_of(row, owner_ties.get(row.id)),
-                touches=tuple(touches.get(row.id, ())),
+                person=person,
+                touches=log,
                 promises=tuple(promises.get(row.id, ())),
                 follow_ups=tuple(follow_ups.get(row.id, ())),
                 gatherings=tuple(gatherings.get(row.id, ())),
+                introduced=introduced_by(person, log, self.introductions.entries, self.introductions.names),
+                asked_about=asked_about(person, self.introductions.entries),
             )
         return found
 
     def _rows(self, told: queries.Told, contact_ids: Collection[str] | None, **values: Any) -> list[Any]:
         return told.rows(self.session, account_id=self.account_id, contact_ids=contact_ids, **values)
-
-    def _ties(self, contact_ids: Collection[str] | None) -> list[Any]:
-        """Return who knows these people, and whom they know. Two questions, since no index answers an OR."""
-        found = [*self._rows(queries.TIES_TO, contact_ids), *self._rows(queries.TIES_FROM, contact_ids)]
-        return list({tie.id: tie for tie in found}.values())
 
     def _touches(self, contact_ids: Collection[str] | None, at_events: Collection[str]) -> dict[str, list[Touch]]:
         found: dict[str, list[Touch]] = defaultdict(list)
@@ -199,20 +241,3 @@ class Gathered:
             return {}
         found = by_worth(self.session, account_id=self.account_id, event_ids=event_ids, as_of=self.as_of)
         return {event_id: set(ranked[:KEY_PEOPLE]) for event_id, ranked in found.items()}
-
-    def _connectors_of(self, ties: Iterable[Any]) -> dict[str, list[tuple[str, float, TieKind]]]:
-        """Return, for each contact, who knows them; a tie holds both ways."""
-        found: dict[str, list[tuple[str, float, TieKind]]] = defaultdict(list)
-        for tie in ties:
-            if tie.from_contact_id is not None:
-                found[tie.to_contact_id].append((tie.from_contact_id, tie.strength, TieKind(tie.kind)))
-                found[tie.from_contact_id].append((tie.to_contact_id, tie.strength, TieKind(tie.kind)))
-        return found
-
-
-def _may_stand_behind_a_wall(person: Person, owner: Owner) -> bool:
-    return person.seniority is not None and person.seniority > owner.seniority
-
-
-def _owner_ties(ties: Iterable[Any]) -> dict[str, TieKind]:
-    return {tie.to_contact_id: TieKind(tie.kind) for tie in ties if tie.from_contact_id is None}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Dialect, Double, ForeignKeyConstraint, Index, Text
+from sqlalchemy import Dialect, Double, ForeignKeyConstraint, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -37,7 +37,7 @@ class RelationshipRow(Base):
     opens_at: before it no step of this contact can be on today's list. due_at: from it on an obligation or an
     occasion stands. step: as it was chosen, None where nobody has looked yet; until next_change_at it stays what
     it is, from then on it must be chosen anew. place: by whose days and hours it goes, so that a closed day hides all
-    its people at once.
+    its people at once. readiness: how readily they would introduce somebody (see `coach/introductions.py`), 0..1.
     """
 
     __tablename__ = "relationships"
@@ -46,6 +46,7 @@ class RelationshipRow(Base):
         Index(
             "ix_relationships_ranked", "account_id", "place", "opens_at", "ceiling", "last_day", "rate", "contact_id"
         ),
+        Index(None, "account_id", "readiness"),
         Index(None, "account_id", "due_at"),
         Index(None, "account_id", "next_change_at"),
         Index(None, "next_change_at"),
@@ -68,3 +69,4 @@ class RelationshipRow(Base):
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     next_change_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     place: Mapped[str]
+    readiness: Mapped[float] = mapped_column(Double, server_default=text("0"))

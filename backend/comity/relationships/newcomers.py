@@ -104,6 +104,7 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "due_at": None,
         "next_change_at": happened.at,
         "place": place,
+        "readiness": 0.0,
     }
 
 

@@ -47,7 +47,15 @@ OWNER = Prepared(
     select(Account.timezone, Account.seniority, Account.background, Account.reply_rate).where(Account.id == ACCOUNT_ID)
 )
 GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
-PEOPLE = Told(select(*PERSON_COLUMNS).where(Contact.deleted_at.is_(None)), Contact.id)
+PEOPLE = Told(
+    select(*PERSON_COLUMNS, Tie.kind.label("owner_tie"))
+    .outerjoin(
+        Tie,
+        and_(Tie.account_id == Contact.account_id, Tie.to_contact_id == Contact.id, Tie.from_contact_id.is_(None)),
+    )
+    .where(Contact.deleted_at.is_(None)),
+    Contact.id,
+)
 TIES_TO = Told(select(*TIE_COLUMNS), Tie.to_contact_id)
 TIES_FROM = Told(select(*TIE_COLUMNS), Tie.from_contact_id)
 TOUCHES = Told(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from comity.coach.changes import next_instant
 from comity.coach.choose import choose_in
 from comity.coach.history import History
+from comity.coach.introductions import readiness
 from comity.coach.rank import ranking, value
 from comity.coach.relationship import Relationship, fold
 from comity.coach.situation import situate
@@ -24,6 +25,7 @@ from comity.interactions.service import delete_orphans_of
 from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, among
 from comity.relationships.gathering import Gathered
+from comity.relationships.introduced import asked_for
 from comity.relationships.models import RelationshipRow
 from comity.relationships.queries import TIES_FROM, TIES_TO
 
@@ -59,7 +61,8 @@ def relationship_at(session: Session, *, account_id: str, contact_id: str, as_of
 def refold(session: Session, happened: Happened) -> list[Effect]:
     """React to anything that changes what is known of some contacts.
 
-    The turn of those who know them comes too: a way to somebody may lead through one whose log has changed.
+    The turn of those who know them comes too: a way to somebody may lead through one whose log has changed. And of
+    those who were asked for an introduction to them: it may have been made.
     """
     effects = refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
     row = RelationshipRow
@@ -73,7 +76,8 @@ def _acquaintances(session: Session, happened: Happened) -> set[str]:
     account_id, contact_ids = happened.account_id, happened.contact_ids
     to = {tie.to_contact_id for tie in TIES_FROM.rows(session, account_id=account_id, contact_ids=contact_ids)}
     back = {tie.from_contact_id for tie in TIES_TO.rows(session, account_id=account_id, contact_ids=contact_ids)}
-    return (to | back) - {None, *contact_ids}
+    asked = asked_for(session, account_id=account_id, contact_ids=contact_ids)
+    return (to | back | asked) - {None, *contact_ids}
 
 
 def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str], now: datetime) -> list[Effect]:
@@ -145,6 +149,7 @@ def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
         "revived": situation.relationship.revived,
         "place": gathered.place(step.via.contact_id if step.via else contact_id),
         "next_change_at": change,
+        "readiness": readiness(history.person, situation.relationship, situation.goals),
     } | _days(step, change, now)
 
 

@@ -21,7 +21,8 @@ class Tie(Base):
         ForeignKeyConstraint(
             ["account_id", "to_contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"
         ),
-        Index(None, "account_id", "to_contact_id"),
+        Index("ix_ties_from", "account_id", "from_contact_id", "to_contact_id", "strength"),
+        Index("ix_ties_to", "account_id", "to_contact_id", "from_contact_id", "strength"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

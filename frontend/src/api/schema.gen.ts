@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts/{contact_id}/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Introductions
+         * @description List the best few warm ways to a contact, how to ask, and what became of the introductions asked for.
+         */
+        get: operations["list_introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{contact_id}/next-step": {
         parameters: {
             query?: never;
@@ -1250,6 +1270,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ties/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tie Suggestions
+         * @description List who probably knows whom, by company, thread and event; none is a tie before you add it.
+         */
+        get: operations["list_tie_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ties/{tie_id}": {
         parameters: {
             query?: never;
@@ -1420,6 +1460,20 @@ export interface components {
          */
         Action: "reply" | "deliver_promise" | "assess" | "thank" | "prepare_meeting" | "event_before" | "event_during" | "event_after" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "build_bridge" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect" | "wait" | "let_go";
         /**
+         * AgreementOut
+         * @description What the chance of the first hop is made of, each 0..1; their product is that chance.
+         */
+        AgreementOut: {
+            /** Responsiveness */
+            responsiveness: number;
+            /** Trust */
+            trust: number;
+            /** Reciprocity */
+            reciprocity: number;
+            /** Warmth */
+            warmth: number;
+        };
+        /**
          * AskCheckOut
          * @description Whether the ask is allowed now, and if not, what is.
          */
@@ -1578,6 +1632,25 @@ export interface components {
              * @description The people of the file are attendees of this event: matched, else suggested.
              */
             event_id?: string | null;
+        };
+        /**
+         * BridgeKind
+         * @description Why somebody could become the bridge to a contact, the best reason first.
+         * @enum {string}
+         */
+        BridgeKind: "tie" | "company" | "school" | "event" | "field";
+        /**
+         * BridgeOut
+         * @description Somebody to get to know first, and why.
+         */
+        BridgeOut: {
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            kind: components["schemas"]["BridgeKind"];
+            /** Text */
+            text: string;
         };
         /**
          * BriefOut
@@ -2641,6 +2714,21 @@ export interface components {
             };
         };
         /**
+         * HopOut
+         * @description One step of a way, and the chance that it is taken (0..1). from_contact_id null: from you.
+         */
+        HopOut: {
+            /** From Contact Id */
+            from_contact_id: string | null;
+            /** To Contact Id */
+            to_contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Chance */
+            chance: number;
+            tie_kind: components["schemas"]["TieKind"] | null;
+        };
+        /**
          * Hours
          * @description A part of every day, in the owner's time zone; it may go past midnight.
          */
@@ -2803,6 +2891,11 @@ export interface components {
             event_id?: string | null;
             /** Promise Id */
             promise_id?: string | null;
+            /**
+             * About Contact Id
+             * @description To whom an introduction is asked for.
+             */
+            about_contact_id?: string | null;
             /** Thread Id */
             thread_id?: string | null;
             /** @description On a note: corrects the stage from that day. */
@@ -2861,6 +2954,8 @@ export interface components {
             event_id: string | null;
             /** Promise Id */
             promise_id: string | null;
+            /** About Contact Id */
+            about_contact_id: string | null;
             /** Thread Id */
             thread_id: string | null;
             trust_stage: components["schemas"]["TrustStage"] | null;
@@ -2907,6 +3002,8 @@ export interface components {
             event_id?: string | null;
             /** Promise Id */
             promise_id?: string | null;
+            /** About Contact Id */
+            about_contact_id?: string | null;
             /** Thread Id */
             thread_id?: string | null;
             trust_stage?: components["schemas"]["TrustStage"] | null;
@@ -2920,6 +3017,29 @@ export interface components {
             low: number;
             /** High */
             high: number;
+        };
+        /**
+         * IntroductionsOut
+         * @description The best few ways, the likeliest first; where there is none, whom to get to know first (`bridges`, `advice`).
+         *
+         *     behind_wall: too senior to be written to without an introduction.
+         */
+        IntroductionsOut: {
+            contact: components["schemas"]["WhoOut"];
+            /** Behind Wall */
+            behind_wall: boolean;
+            /** Items */
+            items: components["schemas"]["WayOut"][];
+            /** Next Cursor */
+            next_cursor: null;
+            /** Not Now */
+            not_now: components["schemas"]["NotNowOut"][];
+            /** Bridges */
+            bridges: components["schemas"]["BridgeOut"][];
+            /** Advice */
+            advice: string;
+            /** Requests */
+            requests: components["schemas"]["RequestOut"][];
         };
         /**
          * JobOut
@@ -3002,6 +3122,18 @@ export interface components {
             words: number;
             /** Characters */
             characters: number | null;
+        };
+        /**
+         * LoadOut
+         * @description What you ask of the connector already. recent_asks: above a question, in the last 30 days.
+         */
+        LoadOut: {
+            /** Open Asks */
+            open_asks: number;
+            /** Recent Asks */
+            recent_asks: number;
+            /** Last Asked At */
+            last_asked_at: string | null;
         };
         /**
          * LoginIn
@@ -3140,6 +3272,18 @@ export interface components {
             full_name: string;
         };
         /**
+         * NotNowOut
+         * @description A connector who may be asked later, and why not now.
+         */
+        NotNowOut: {
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * NoteIn
          * @description A note, or a message of either side. `as_of`, by default now: from when "next Tuesday" counts.
          */
@@ -3268,13 +3412,6 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** Page[SuggestionOut] */
-        Page_SuggestionOut_: {
-            /** Items */
-            items: components["schemas"]["SuggestionOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
         /** Page[TieOut] */
         Page_TieOut_: {
             /** Items */
@@ -3341,6 +3478,16 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * PersonOut
+         * @description One of the two.
+         */
+        PersonOut: {
+            /** Id */
+            id: string;
+            /** Full Name */
+            full_name: string;
         };
         /**
          * PlanSessionOut
@@ -3679,6 +3826,38 @@ export interface components {
             trust_stage: components["schemas"]["ReplyRateOut"][];
         };
         /**
+         * RequestOut
+         * @description An introduction that you asked for: from asked to made to thanked.
+         */
+        RequestOut: {
+            /** Interaction Id */
+            interaction_id: string;
+            /** Connector Id */
+            connector_id: string;
+            /** Full Name */
+            full_name: string;
+            status: components["schemas"]["RequestStatus"];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Made At */
+            made_at: string | null;
+            /** Thanked At */
+            thanked_at: string | null;
+        };
+        /**
+         * RequestStatus
+         * @description How far an introduction that was asked for has come.
+         *
+         *     `answered`: with neither yes nor no. `unanswered`: the ask is no longer open.
+         * @enum {string}
+         */
+        RequestStatus: "asked" | "answered" | "granted" | "declined" | "unanswered" | "made" | "thanked";
+        /**
          * ResponsivenessOut
          * @description The chance that they answer within a week: mean and 90 % interval, each 0..1.
          */
@@ -3798,6 +3977,12 @@ export interface components {
          * @enum {string}
          */
         Severity: "hint" | "warn" | "block";
+        /**
+         * SharedBy
+         * @description What shows that two people know each other.
+         * @enum {string}
+         */
+        SharedBy: "thread" | "event" | "company";
         /**
          * Shown
          * @description The words that show it: from `start` up to, not including, `end`, in code points of the text as sent.
@@ -4078,26 +4263,6 @@ export interface components {
             signal: components["schemas"]["Signal"];
         };
         /**
-         * SuggestionOut
-         * @description Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be.
-         */
-        SuggestionOut: {
-            /** Id */
-            id: string;
-            /** Event Id */
-            event_id: string;
-            /** Full Name */
-            full_name: string;
-            /** Email */
-            email: string | null;
-            /** Company */
-            company: string | null;
-            /** Title */
-            title: string | null;
-            /** Likely Contact Id */
-            likely_contact_id: string | null;
-        };
-        /**
          * SuitingWindowOut
          * @description Working hours of one of their days, in their zone. `owner`: the same in the owner's zone.
          *
@@ -4360,6 +4525,50 @@ export interface components {
             probability: number;
         };
         /**
+         * WayOut
+         * @description A way over a connector, who is to be asked. path: from the connector to the contact; probability: of all hops.
+         *
+         *     balance: what you gave the connector less what you took. disjoint: nobody on it is on a better way.
+         */
+        WayOut: {
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Path */
+            path: string[];
+            /** Probability */
+            probability: number;
+            /** Hops */
+            hops: components["schemas"]["HopOut"][];
+            agreement: components["schemas"]["AgreementOut"];
+            load: components["schemas"]["LoadOut"];
+            /** Balance */
+            balance: number;
+            /** Disjoint */
+            disjoint: boolean;
+            wording: components["schemas"]["WordingOut"];
+        };
+        /**
+         * WhoOut
+         * @description Whom the ways lead to.
+         */
+        WhoOut: {
+            /** Id */
+            id: string;
+            /** Full Name */
+            full_name: string;
+        };
+        /**
+         * WhyOut
+         * @description What shows the tie.
+         */
+        WhyOut: {
+            shared_by: components["schemas"]["SharedBy"];
+            /** Text */
+            text: string;
+        };
+        /**
          * WindowOut
          * @description When to act, in the zone that counts.
          */
@@ -4375,6 +4584,38 @@ export interface components {
             timezone: string;
         };
         /**
+         * WordingOut
+         * @description A message to the connector that is easy to decline, and a paragraph that they can forward as it stands.
+         */
+        WordingOut: {
+            /** Subject */
+            subject: string;
+            /** Body */
+            body: string;
+            /** Blurb */
+            blurb: string;
+        };
+        /**
+         * SuggestionOut
+         * @description Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be.
+         */
+        comity__events__schemas__SuggestionOut: {
+            /** Id */
+            id: string;
+            /** Event Id */
+            event_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string | null;
+            /** Company */
+            company: string | null;
+            /** Title */
+            title: string | null;
+            /** Likely Contact Id */
+            likely_contact_id: string | null;
+        };
+        /**
          * Status
          * @description Where a follow-up stands.
          * @enum {string}
@@ -4386,6 +4627,37 @@ export interface components {
          * @enum {string}
          */
         comity__imports__schemas__Status: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
+        /**
+         * SuggestionOut
+         * @description Two people who probably know each other. The first four fields are what `POST /v1/ties` takes to tie them.
+         */
+        comity__introductions__schemas__SuggestionOut: {
+            /** From Contact Id */
+            from_contact_id: string;
+            /** To Contact Id */
+            to_contact_id: string;
+            kind: components["schemas"]["TieKind"];
+            /** Strength */
+            strength: number;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Why */
+            why: components["schemas"]["WhyOut"][];
+        };
+        /** Page[SuggestionOut] */
+        comity__paging__Page_SuggestionOut___1: {
+            /** Items */
+            items: components["schemas"]["comity__introductions__schemas__SuggestionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[SuggestionOut] */
+        comity__paging__Page_SuggestionOut___2: {
+            /** Items */
+            items: components["schemas"]["comity__events__schemas__SuggestionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -5188,6 +5460,48 @@ export interface operations {
             };
         };
     };
+    list_introductions: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionsOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     get_next_step: {
         parameters: {
             query?: {
@@ -5829,7 +6143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_SuggestionOut_"];
+                    "application/json": components["schemas"]["comity__paging__Page_SuggestionOut___2"];
                 };
             };
             /** @description There is no such event. */
@@ -6901,7 +7215,7 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionOut"];
                 };
             };
-            /** @description There is no such contact. The event or promise that it names does not exist. */
+            /** @description There is no such contact. The event, promise or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7090,7 +7404,7 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionOut"];
                 };
             };
-            /** @description There is no such interaction. There is no such contact. The event or promise that it names does not exist. */
+            /** @description There is no such interaction. There is no such contact. The event, promise or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7467,7 +7781,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoneOut"];
                 };
             };
-            /** @description There is no such next step. There is no such contact. The event or promise that it names does not exist. */
+            /** @description There is no such next step. There is no such contact. The event, promise or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8109,6 +8423,49 @@ export interface operations {
             };
             /** @description A tie joins two different people. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tie_suggestions: {
+        parameters: {
+            query?: {
+                /** @description Only ties of this contact. */
+                contact_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["comity__paging__Page_SuggestionOut___1"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

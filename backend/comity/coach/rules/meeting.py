@@ -8,8 +8,9 @@ from comity.coach.asking import is_resting
 from comity.coach.finding import Draft, Finding
 from comity.coach.gatherings import is_thanked_later
 from comity.coach.history import Touch
+from comity.coach.requests import thanked_at
 from comity.coach.situation import Situation
-from comity.coach.step import evidence_of
+from comity.coach.step import Evidence, evidence_of
 from comity.coach.thanks import small_next_step
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.words import Action, AskSize
@@ -38,16 +39,30 @@ def next_step(s: Situation) -> Finding | None:
     """A conversation in the last 7 days, and no outbound touch, conversation or planned one since: `thank`.
 
     A conversation at an event is thanked by the event's own step while that one holds; events do not hold in a rest.
+    Who introduced the owner to somebody is thanked the same way (see `requests.py`).
     """
     talk = s.relationship.last_conversation
     if talk is None or not _is_unthanked(s, talk) or (is_thanked_later(s, talk) and not is_resting(s)):
-        return None
+        return _after_an_introduction(s)
     size = small_next_step(s, talk)
     close = "with one small next step" if size is not AskSize.NONE else "and leave the door open"
     text = f"You spoke with {s.name} {s.ago(talk.occurred_at)}. Say thank you, {close}."
     until = talk.occurred_at + timedelta(hours=s.limits.thank_hours)
     step = Draft(Action.THANK, size, due_at=until, closes_at=until)
     return Finding("meeting.next-step", text, (evidence_of(talk),), step)
+
+
+def _after_an_introduction(s: Situation) -> Finding | None:
+    """Return the thanks for an introduction of the last 7 days; nothing is asked on the heels of a favour."""
+    made = max(s.history.introduced, key=lambda one: (one.at, one.interaction_id), default=None)
+    if made is None or not made.at <= s.as_of < made.at + timedelta(days=s.limits.thank_days):
+        return None
+    if thanked_at(s.history, made.at, s.as_of) is not None:
+        return None
+    text = f"{s.name} introduced you to {made.full_name} {s.ago(made.at)}. Say thank you, and tell how it went."
+    until = made.at + timedelta(hours=s.limits.thank_hours)
+    evidence = Evidence("interaction", made.interaction_id, made.at)
+    return Finding("meeting.next-step", text, (evidence,), Draft(Action.THANK, due_at=until, closes_at=until))
 
 
 def _is_unthanked(s: Situation, talk: Touch) -> bool:

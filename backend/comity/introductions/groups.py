@@ -1,0 +1,183 @@
+"""Finds who was together: at one company, in one thread, at one event. Each question has a bound, whatever the size."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import BindParameter, Integer, and_, bindparam, func, literal, select
+from sqlalchemy.orm import Session
+
+from comity.coach.acquaintances import Group, Member
+from comity.coach.thresholds import DEFAULTS
+from comity.coach.words import SharedBy
+from comity.commonalities.models import ContactGround
+from comity.contacts.models import Contact
+from comity.events.models import Attendee, Event
+from comity.interactions.models import Interaction, InteractionContact
+from comity.prepared import Prepared, among
+from comity.relationships.models import RelationshipRow
+
+COMPANIES = 200  # the smallest: in them two are likeliest to know each other
+EVENTS = 50  # the latest
+ENTRIES = 5_000  # of the log, the latest: a conversation that shows a tie seldom waits for years
+
+ACCOUNT_ID: BindParameter[str] = bindparam("account_id")
+IS_COMPANY = and_(ContactGround.ground >= "employer:", ContactGround.ground < "employer;")
+
+
+def _with_members(what: Any, of_contact: Any, where: Any, name: Any) -> Any:
+    """Select groups with their members, those nearest to the owner first, and how many there are."""
+    nearest = (func.coalesce(RelationshipRow.readiness, 0.0).desc(), Contact.importance.desc(), Contact.id)
+    return (
+        select(
+            what.label("what"),
+            name.label("name"),
+            Contact.id.label("contact_id"),
+            Contact.full_name.label("full_name"),
+            func.row_number().over(partition_by=what, order_by=nearest).label("place"),
+            func.count().over(partition_by=what).label("size"),
+        )
+        .join(Contact, and_(Contact.account_id == of_contact.class_.account_id, Contact.id == of_contact))
+        .outerjoin(
+            RelationshipRow,
+            and_(RelationshipRow.account_id == Contact.account_id, RelationshipRow.contact_id == Contact.id),
+        )
+        .where(Contact.account_id == ACCOUNT_ID, Contact.deleted_at.is_(None), where)
+    )
+
+
+def _cut(ranked: Any) -> Prepared:
+    """Keep the nearest of each group, and whoever is asked about."""
+    group = ranked.subquery("closed")
+    kept = (group.c.place <= bindparam("members", type_=Integer)) | (group.c.contact_id == bindparam("contact_id"))
+    return Prepared(select(group).where(kept, group.c.size > 1).order_by(group.c.what, group.c.place))
+
+
+SMALLEST = Prepared(
+    select(ContactGround.ground.label("what"))
+    .where(ContactGround.account_id == ACCOUNT_ID, IS_COMPANY, ContactGround.is_current.is_(True))
+    .group_by(ContactGround.ground)
+    .having(func.count() > 1)
+    .order_by(func.count(), ContactGround.ground)
+    .limit(COMPANIES)
+)
+THEIRS = Prepared(
+    select(ContactGround.ground.label("what")).where(
+        ContactGround.account_id == ACCOUNT_ID,
+        ContactGround.contact_id == bindparam("contact_id"),
+        ContactGround.is_current.is_(True),
+        IS_COMPANY,
+    )
+)
+AT_COMPANIES = _cut(
+    _with_members(
+        ContactGround.ground,
+        ContactGround.contact_id,
+        and_(
+            ContactGround.account_id == ACCOUNT_ID,
+            among(ContactGround.ground, "keys"),
+            ContactGround.is_current.is_(True),
+        ),
+        Contact.company,
+    )
+)
+LATEST = Prepared(
+    select(Event.id.label("what"))
+    .where(Event.account_id == ACCOUNT_ID)
+    .order_by(Event.starts_at.desc(), Event.id)
+    .limit(EVENTS)
+)
+THEIR_EVENTS = Prepared(
+    select(Attendee.event_id.label("what"))
+    .where(Attendee.account_id == ACCOUNT_ID, Attendee.contact_id == bindparam("contact_id"))
+    .limit(EVENTS)
+)
+AT_EVENTS = _cut(
+    _with_members(
+        Attendee.event_id,
+        Attendee.contact_id,
+        and_(Attendee.account_id == ACCOUNT_ID, among(Attendee.event_id, "keys")),
+        select(Event.name)
+        .where(Event.account_id == ACCOUNT_ID, Event.id == Attendee.event_id)
+        .correlate(Attendee)
+        .scalar_subquery(),
+    )
+)
+
+
+def _talks() -> Prepared:
+    """Who took part in the latest talks: of one interaction, or of one thread."""
+    latest = (
+        select(
+            Interaction.id,
+            func.coalesce(literal("t:") + Interaction.thread_id, literal("i:") + Interaction.id).label("talk"),
+            func.coalesce(Interaction.subject, "").label("subject"),
+        )
+        .where(Interaction.account_id == ACCOUNT_ID)
+        .order_by(Interaction.occurred_at.desc(), Interaction.id.desc())
+        .limit(ENTRIES)
+        .subquery("closed")
+    )
+    return Prepared(
+        select(latest.c.talk, latest.c.subject, InteractionContact.contact_id).join(
+            InteractionContact,
+            and_(InteractionContact.account_id == ACCOUNT_ID, InteractionContact.interaction_id == latest.c.id),
+        )
+    )
+
+
+TALKS = _talks()
+NAMES = Prepared(
+    select(Contact.id, Contact.full_name).where(
+        Contact.account_id == ACCOUNT_ID, among(Contact.id, "contact_ids"), Contact.deleted_at.is_(None)
+    )
+)
+
+
+def groups(session: Session, *, account_id: str, of: str | None) -> list[Group]:
+    """Return who was together. of: only the groups with this contact."""
+    companies = _keys(session, account_id, of, SMALLEST, THEIRS)
+    events = _keys(session, account_id, of, LATEST, THEIR_EVENTS)
+    return [
+        *_read(session, AT_COMPANIES, SharedBy.COMPANY, account_id, companies, of),
+        *_read(session, AT_EVENTS, SharedBy.EVENT, account_id, events, of),
+        *_in_talks(session, account_id, of),
+    ]
+
+
+def _keys(session: Session, account_id: str, of: str | None, everybodys: Prepared, theirs: Prepared) -> list[str]:
+    if of is None:
+        return [row.what for row in everybodys.all(session, account_id=account_id)]
+    return [row.what for row in theirs.all(session, account_id=account_id, contact_id=of)]
+
+
+def _read(
+    session: Session, query: Prepared, shared_by: SharedBy, account_id: str, keys: list[str], of: str | None
+) -> Iterator[Group]:
+    if not keys:
+        return
+    asked = {"account_id": account_id, "keys": keys, "members": DEFAULTS.members_looked_at, "contact_id": of or ""}
+    for _, rows in groupby(query.all(session, **asked), key=lambda row: row.what):
+        members = list(rows)
+        people = tuple(Member(row.contact_id, row.full_name) for row in members)
+        yield Group(shared_by, members[0].name or "", people, members[0].size)
+
+
+def _in_talks(session: Session, account_id: str, of: str | None) -> Iterator[Group]:
+    people: dict[str, set[str]] = {}
+    subjects: dict[str, str] = {}
+    for row in TALKS.all(session, account_id=account_id):
+        people.setdefault(row.talk, set()).add(row.contact_id)
+        subjects[row.talk] = subjects.get(row.talk) or row.subject
+    several = {talk: who for talk, who in people.items() if len(who) > 1 and (of is None or of in who)}
+    names = _names(session, account_id, {one for who in several.values() for one in who})
+    for talk, who in several.items():
+        members = [Member(one, names[one]) for one in sorted(who, key=lambda one: (one != of, one)) if one in names]
+        if len(members) > 1:
+            yield Group(SharedBy.THREAD, subjects[talk], tuple(members), len(members))
+
+
+def _names(session: Session, account_id: str, contact_ids: Iterable[str]) -> dict[str, str]:
+    ids = list(contact_ids)
+    rows = NAMES.all(session, account_id=account_id, contact_ids=ids) if ids else []
+    return {row.id: row.full_name for row in rows}

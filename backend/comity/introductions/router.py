@@ -1,0 +1,36 @@
+"""`/v1/contacts/{id}/introductions` and `/v1/ties/suggestions`."""
+
+from typing import Annotated
+
+from fastapi import Query, Request
+
+from comity.contacts.service import ContactNotFound
+from comity.introductions import service
+from comity.introductions.schemas import IntroductionsOut, SuggestionOut, introductions_out, suggestion_out
+from comity.introductions.suggestions import suggest_ties
+from comity.paging import CursorDep, LimitDep, Page
+from comity.schemas import Id
+from comity.web import AsOfDep, new_router, problems, reading
+
+router = new_router(tag="introductions")
+
+
+@router.get("/contacts/{contact_id}/introductions", responses=problems(ContactNotFound))
+def list_introductions(contact_id: str, request: Request, as_of: AsOfDep) -> IntroductionsOut:
+    """List the best few warm ways to a contact, how to ask, and what became of the introductions asked for."""
+    with reading(request) as (session, account_id):
+        found = service.introductions_to(session, account_id=account_id, contact_id=contact_id, as_of=as_of)
+        return introductions_out(found)
+
+
+@router.get("/ties/suggestions", responses=problems(ContactNotFound))
+def list_tie_suggestions(
+    request: Request,
+    contact_id: Annotated[Id | None, Query(description="Only ties of this contact.")] = None,
+    cursor: CursorDep = None,
+    limit: LimitDep = 50,
+) -> Page[SuggestionOut]:
+    """List who probably knows whom, by company, thread and event; none is a tie before you add it."""
+    with reading(request) as (session, account_id):
+        found = suggest_ties(session, account_id=account_id, contact_id=contact_id, cursor=cursor, limit=limit)
+        return Page(items=[suggestion_out(one) for one in found.items], next_cursor=found.next_cursor)

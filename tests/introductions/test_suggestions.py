@@ -1,0 +1,85 @@
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.people import Json, add_contact, posted
+
+
+def suggested(client: TestClient, **query: Any) -> Json:
+    response = client.get("/v1/ties/suggestions", params=query)
+    assert response.status_code == 200, response.text
+    found: Json = response.json()
+    return found
+
+
+def names(found: Json) -> list[set[str]]:
+    return [{one["full_name"] for one in item["people"]} for item in found["items"]]
+
+
+class TestListTieSuggestions:
+    @pytest.mark.both_databases
+    def test_show_company_thread_and_event(self, client: TestClient) -> None:
+        ada, ben = (
+            add_contact(client, name, company=at) for name, at in (("Ada Roy", "Acme"), ("Ben Ito", "ACME Inc."))
+        )
+        cas, dan, eve, flo = (add_contact(client, name) for name in ("Cas Poe", "Dan Oh", "Eve Lim", "Flo Ng"))
+        add_contact(client, "Gus Go", employers=["Acme"])
+        for one in (cas, dan):
+            body = {"contact_ids": [one["id"]], "kind": "email", "direction": "inbound", "thread_id": "t1"}
+            posted(client, "/v1/interactions", body | {"subject": "The offer", "occurred_at": "2026-02-01T09:00:00Z"})
+        event = posted(client, "/v1/events", {"name": "DataConf", "starts_at": "2026-02-20T09:00:00Z"})
+        for one in (eve, flo):
+            posted(client, f"/v1/events/{event['id']}/attendees", {"contact_id": one["id"]})
+
+        found = suggested(client)
+
+        assert names(found) == [{"Cas Poe", "Dan Oh"}, {"Ada Roy", "Ben Ito"}, {"Eve Lim", "Flo Ng"}]
+        thread, company, gathering = (item["why"][0] for item in found["items"])
+        assert (thread["shared_by"], company["shared_by"], gathering["shared_by"]) == ("thread", "company", "event")
+        assert "The offer" in thread["text"]
+        assert {found["items"][1]["from_contact_id"], found["items"][1]["to_contact_id"]} == {ada["id"], ben["id"]}
+
+    def test_go_when_they_are_taken(self, client: TestClient) -> None:
+        for name in ("Ada Roy", "Ben Ito", "Cas Poe"):
+            add_contact(client, name, company="Acme")
+        (first, *_) = suggested(client)["items"]
+
+        fields = ("from_contact_id", "to_contact_id", "kind", "strength")
+        assert client.get("/v1/ties").json()["items"] == []
+        tie = posted(client, "/v1/ties", {name: first[name] for name in fields})
+
+        assert tie["kind"] == "colleague"
+        assert len(suggested(client)["items"]) == 2
+
+    def test_come_in_pages(self, client: TestClient) -> None:
+        for number in range(4):
+            add_contact(client, f"Kim {number}", company="Acme")
+        pages, cursor = [], None
+
+        while not pages or cursor:
+            page = suggested(client, limit=2, **({"cursor": cursor} if cursor else {}))
+            pages += names(page)
+            cursor = page["next_cursor"]
+
+        assert len(pages) == 6
+        assert len({frozenset(pair) for pair in pages}) == 6
+
+    def test_may_be_asked_for_one_contact(self, client: TestClient) -> None:
+        people = [add_contact(client, f"Kim {number:02}", company="Acme") for number in range(12)]
+
+        found = suggested(client, contact_id=people[11]["id"])
+
+        assert len(found["items"]) == 10
+        assert all("Kim 11" in pair for pair in names(found))
+
+    def test_leave_out_who_is_gone(self, client: TestClient) -> None:
+        add_contact(client, "Ada Roy", company="Acme")
+        gone = add_contact(client, "Ben Ito", company="Acme")
+        client.delete(f"/v1/contacts/{gone['id']}")
+
+        assert suggested(client)["items"] == []
+        assert client.get("/v1/ties/suggestions", params={"contact_id": gone["id"]}).status_code == 404
+
+    def test_refuse_a_cursor_that_is_not_ours(self, client: TestClient) -> None:
+        assert client.get("/v1/ties/suggestions", params={"cursor": "bm9wZQ"}).status_code == 422
