@@ -16,7 +16,7 @@ WEB_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) \
 	$(wildcard frontend/*.html frontend/*.ts frontend/package.json)
 
 
-.PHONY: help setup run worker web demo test check fix openapi playbook migrate migration bench bench-intent bench-replies fit-replies lock
+.PHONY: help setup run worker web demo test check fix openapi playbook migrate migration bench bench-intent bench-replies bench-attention fit-replies lock
 
 help:  ## Print this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 17
@@ -85,6 +85,9 @@ bench-intent: .make/dev  ## Measure how well intents are read: FILES="..." with 
 
 bench-replies: .make/dev  ## Judge the chance of a reply on message networks: FILES="..." of `sender recipient seconds`
 	@$(BIN)/python -m benchmarks.replies $(FILES)
+
+bench-attention: .make/dev  ## Let owners with few touches a day follow the coach or the usual rules, and compare
+	@$(BIN)/python -m benchmarks.attention
 
 fit-replies: .make/dev  ## Fit that chance's weights anew, and judge each network by the others: FILES="..."
 	@$(BIN)/python -m benchmarks.fit_replies $(FILES)

@@ -66,12 +66,14 @@ class Correspondence:
 
     def wrote(self, day: float, *, expects: bool = True) -> None:
         """Take in a touch of the owner's; where it expects no answer none is missed."""
-        opening = self._opens(day)
-        self._note(day)
+        last = self._last
+        if last is None:
+            self._first = day
+        self._last = day
         self._sent += 1
         if not expects:
             return
-        if opening:
+        if last is None or day - last >= SILENT:
             self.settle(day)
             self._opening = day
         self._row += 1
@@ -79,13 +81,15 @@ class Correspondence:
 
     def heard(self, day: float) -> None:
         """Take in a word of theirs: it answers all that waits and is not older than a week."""
-        self._note(day)
+        if self._last is None:
+            self._first = day
+        self._last = self._last_heard = day
         self._heard += 1
-        self._last_heard = day
         self._row = 0
         if not self._waiting:
             return
-        self.settle(day)
+        if day - self._waiting[0] > ANSWERED_WITHIN:
+            self.settle(day)
         self._weigh(day, self._waiting, answered=True)
         self._waiting.clear()
         if self._opening is not None:
@@ -95,11 +99,12 @@ class Correspondence:
 
     def settle(self, day: float) -> None:
         """Count as unanswered what has waited for more than a week by `day`."""
-        waiting, over = self._waiting, []
+        waiting = self._waiting
+        if not waiting or day - waiting[0] <= ANSWERED_WITHIN:
+            return
+        over = []
         while waiting and day - waiting[0] > ANSWERED_WITHIN:
             over.append(waiting.popleft())
-        if not over:
-            return
         self._weigh(day, over, answered=False)
         if self._opening is not None and self._opening <= over[-1]:
             self._opening = None
@@ -117,24 +122,16 @@ class Correspondence:
             row=self._row,
             asked=self._asked * kept,
             answered=self._answered * kept,
-            opening=self._opens(day),
+            opening=self._last is None or day - self._last >= SILENT,
         )
-
-    def _opens(self, day: float) -> bool:
-        return self._last is None or day - self._last >= SILENT
-
-    def _note(self, day: float) -> None:
-        if self._first is None:
-            self._first = day
-        self._last = day
 
     def _weigh(self, day: float, touches: Collection[float], *, answered: bool) -> None:
         """Add settled touches, in order, to the evidence: each faded by its age and by those after it."""
         count = len(touches)
-        kept = exp2((self._at - day) / MEMORY_DAYS - count / MEMORY_TOUCHES)
         weight = 0.0
         for place, wrote in enumerate(touches, start=1):
             weight += exp2((wrote - day) / MEMORY_DAYS - (count - place) / MEMORY_TOUCHES)
+        kept = exp2((self._at - day) / MEMORY_DAYS - count / MEMORY_TOUCHES)
         self._at = day
         self._asked = self._asked * kept + weight
         self._answered = self._answered * kept + weight * answered

@@ -64,7 +64,10 @@ def value(
 
 
 def ranking(relationship: Relationship, *, value: float, limits: Thresholds = DEFAULTS) -> Ranking:
-    """Return the ingredients of the index, which a derived row can store."""
+    """Return the ingredients of the index, which a derived row can store.
+
+    It goes by the lasting chance of a reply: one that falls with silence would count the silence twice (ADR 12).
+    """
     last = relationship.last_reciprocated_at
     half_life = relationship.half_life_days if last else limits.first_half_life_days[Kind.MESSAGE]
     span = half_life / log(2)
