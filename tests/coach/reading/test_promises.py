@@ -50,6 +50,7 @@ class TestPromisesIn:
             "She will be in Berlin next week.",
             "They will have a baby.",
             "She sent me the deck.",
+            "She promised the end of the month.",
         ],
     )
     def test_leaves_out_what_is_denied_hoped_for_or_no_deed(self, text: str) -> None:

@@ -17,6 +17,7 @@ from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence, Word
 from comity.coach.words import Party
 
+_NOTHING = DETERMINERS | {""}  # what is left where only a day was named
 OBJECT_REACH = 4  # words after the deed
 LEADING_REACH = 20  # words before a promise in which its day may stand
 _UNREAL = each("if whether when once unless hope hopes hoped hoping think thinks guess doubt wonder maybe who")
@@ -102,10 +103,11 @@ def promises_in(text: str, sentence: Sentence, speakers: Speakers, today: date) 
     ends = [min(clause_end(sentence, one.deed, dates), after) for one, after in zip(begun, nexts, strict=True)]
     days = [dates.within(one.deed, end) for one, end in zip(begun, ends, strict=True)]
     days[0] = days[0] or dates.within(begun[0].first - LEADING_REACH, begun[0].first)[-1:]
-    return [
+    found = (
         _promise(text, sentence, one, end, days[place] or _shared(days, place, begun))
         for place, (one, end) in enumerate(zip(begun, ends, strict=True))
-    ]
+    )
+    return [one for one in found if one.what.lower() not in _NOTHING]
 
 
 def _begun(sentence: Sentence, speakers: Speakers) -> Iterator[_Begun]:
