@@ -44,6 +44,10 @@ WRONG = [
     ("REGISTRATIONS_PER_HOUR", "1000000"),
     ("WEB_DIR", "/etc"),
     ("WEB_DIR", "/nowhere/at/all"),
+    ("LLM_URL", "nonsense"),
+    ("LLM_URL", "ftp://llm.example.org/v1"),
+    ("LLM_URL", "http://"),
+    ("LLM_URL", "http://llm.example.org:0/v1"),
     ("LOG_LEVEL", "loud"),
     ("LOG_LEVEL", "INFO"),
     ("TRUSTED_PROXIES", "everybody"),
@@ -61,6 +65,18 @@ def _bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 class TestLoadSettings:
+    @pytest.mark.parametrize("name", ["LLM_URL", "LLM_MODEL"])
+    def test_asks_for_a_model_with_its_address(self, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+        monkeypatch.setenv(f"COMITY_{name}", "https://llm.example.org/v1")
+
+        with pytest.raises(SettingsError, match="COMITY_LLM_URL and COMITY_LLM_MODEL go together"):
+            load_settings()
+
+    def test_shows_no_key(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COMITY_LLM_KEY", "very-secret")
+
+        assert "very-secret" not in repr(load_settings())
+
     @pytest.mark.parametrize(("name", "value"), WRONG)
     def test_names_the_variable_that_is_wrong(self, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
         monkeypatch.setenv(f"COMITY_{name}", value)
