@@ -92,6 +92,10 @@ bench-attention: .make/dev  ## Let owners with few touches a day follow the coac
 fit-replies: .make/dev  ## Fit that chance's weights anew, and judge each network by the others: FILES="..."
 	@$(BIN)/python -m benchmarks.fit_replies $(FILES)
 
+.PHONY: bench-introductions
+bench-introductions: .make/dev  ## Look for ways among 100,000 people with a million ties
+	@$(BIN)/python -m benchmarks introductions
+
 lock:  ## Pin every dependency with its hashes, by the newest that pyproject.toml allows
 	uv pip compile pyproject.toml --group build --generate-hashes --universal --no-header \
 		--python-version 3.11 --upgrade --output-file requirements.txt --quiet

@@ -1,4 +1,4 @@
-"""`python -m benchmarks [names]`: list contact today log growth import; all of them without names.
+"""`python -m benchmarks [names]`: list contact today log growth import; all of them without names. And introductions.
 
 Each is printed beside its floors, and judged by the share of them that it reaches. The exit code says whether every
 target was met.
@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
-from benchmarks import importing, report
+from benchmarks import importing, introductions, report
 from benchmarks.data import fill
 from benchmarks.databases import Place, fsync_milliseconds, postgresql, sqlite
 from benchmarks.growth import measure_growth
@@ -21,6 +21,7 @@ from benchmarks.processes import serving
 VARIANTS = ("bare", "framework", "product")
 CONTACTS = 10_000
 NAMES = (*OPERATIONS, "growth", "import")
+LARGE = "introductions"  # builds a network of a million ties first, so only by name
 
 New = Callable[[], AbstractContextManager[Place]]
 
@@ -38,6 +39,8 @@ def main() -> int:
         missed |= _grow(new)
     if "import" in names:
         missed |= _import(new, "postgresql" if options.postgresql else "sqlite")
+    if LARGE in names:
+        missed |= _introduce(new)
     return 1 if missed else 0
 
 
@@ -62,6 +65,11 @@ def _import(new: New, database: str) -> bool:
     return report.show_import(imported, importing.faults(imported, database=database))
 
 
+def _introduce(new: New) -> bool:
+    with new() as place:
+        return report.show_introductions(introductions.measure_introductions(place))
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", help=" ".join(NAMES))
@@ -74,8 +82,8 @@ def _options() -> argparse.Namespace:
 
 def _check(parser: argparse.ArgumentParser, names: Iterable[str]) -> None:
     for name in names:
-        if name not in NAMES:
-            parser.error(f"{name}: there is no such benchmark; there are {' '.join(NAMES)}")
+        if name not in (*NAMES, LARGE):
+            parser.error(f"{name}: there is no such benchmark; there are {' '.join((*NAMES, LARGE))}")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,6 @@ class Searched:
     search_p50: float
     search_most: float
     request: Measured
-    request_most: float
 
 
 def measure_introductions(place: Place, *, contacts: int = CONTACTS, ties: int = TIES) -> list[Searched]:
@@ -64,7 +63,7 @@ def measure_introductions(place: Place, *, contacts: int = CONTACTS, ties: int =
             searched = _search(store, made, targets)
             operation = Operation(name, lambda made, targets=targets: _requests(made, targets), 0.0)
             whole = measure(operation, server, made, seconds=5, clients=1)
-            found.append(Searched(name, median(searched), max(searched), whole, whole.p95))
+            found.append(Searched(name, median(searched), max(searched), whole))
     store.dispose()
     return found
 

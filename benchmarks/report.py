@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from benchmarks.growth import MOST, Grown
 from benchmarks.importing import Imported
+from benchmarks.introductions import SLOWEST_MILLISECONDS, Searched
 from benchmarks.measuring import Compared
 
 FLOORS = ("bare", "framework")
@@ -37,6 +38,20 @@ def show_import(imported: Imported, missed: Iterable[str]) -> bool:
         f"{imported.second:.1f} s; memory +{imported.megabytes:.0f} MB"
     )
     return _complain(missed)
+
+
+def show_introductions(searched: Iterable[Searched]) -> bool:
+    """Print how long the ways to one contact take, beside their search alone, and say whether it is too long."""
+    missed = False
+    for one in searched:
+        whole = one.request
+        print(
+            f"{one.name:12}search {one.search_p50:.1f} ms, at most {one.search_most:.1f}; request p50 {whole.p50:.1f}, "
+            f"p95 {whole.p95:.1f}, CPU {whole.cpu:.1f} ms; {whole.p50 / one.search_p50:.1f} times the search"
+        )
+        wanted = f"p95 {whole.p95:.0f} ms; wanted: {SLOWEST_MILLISECONDS:.0f} ms"
+        missed |= _complain([wanted] if whole.p95 > SLOWEST_MILLISECONDS else [])
+    return missed
 
 
 def _complain(missed: Iterable[str]) -> bool:
