@@ -29,6 +29,7 @@ from comity.coach.relationship import stands_high
 from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.requests import asked_about, introduced_by
 from comity.coach.responsiveness import rungs_above
+from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import (
     Action,
     AskSize,
@@ -51,7 +52,7 @@ from comity.relationships.told import (
 )
 from comity.relationships.ways import KnownWay, ways_to
 
-KEY_PEOPLE = 5
+KEY_PEOPLE = DEFAULTS.key_people
 
 
 def owner_of(session: Session, account_id: str) -> Owner:

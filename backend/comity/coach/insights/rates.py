@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from comity.coach.days import days_between
 from comity.coach.insights.past import JUST_BEFORE, Past
 from comity.coach.responsiveness import Responsiveness
-from comity.coach.thresholds import Thresholds
+from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.touches import THEIR_WORD, channel_of
 from comity.coach.words import AskSize, Channel, TrustStage
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LENGTHS = (50, 100, 150)  # words: a glance; what a first touch may have; what a later one may have (playbook §6)
+LENGTHS = (50, DEFAULTS.first_words, DEFAULTS.later_words)  # words: a glance, then the limits of playbook §6
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _length(one: Sent) -> str:
 
 
 _NO_TEXT = "not_logged"
-_LENGTH_NAMES = ("up_to_50_words", "up_to_100_words", "up_to_150_words", "longer")
+_LENGTH_NAMES = (*(f"up_to_{most}_words" for most in LENGTHS), "longer")
 _QUALITIES: dict[str, tuple[Callable[[Sent], str], tuple[str, ...]]] = {
     "channel": (lambda one: one.channel or "unknown", (*Channel, "unknown")),
     "length": (_length, (*_LENGTH_NAMES, _NO_TEXT)),
