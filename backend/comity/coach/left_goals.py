@@ -30,12 +30,17 @@ def left_open(touches: Iterable[Touch], *, as_of: datetime, limits: Thresholds =
     past = sorted((t for t in touches if since < t.occurred_at <= as_of), key=lambda t: (t.occurred_at, t.id))
     latest: dict[str, LeftGoal] = {}
     for touch in past:
-        outcomes = (*touch.goal_outcomes, *[None] * len(touch.goals))
-        for goal, outcome in zip(touch.goals, outcomes, strict=False):
+        for goal, outcome in outcomes_of(touch):
             latest.pop(same(goal), None)
             latest[same(goal)] = LeftGoal(goal, outcome, touch)
     left = [found for found in latest.values() if found.outcome not in _SETTLED]
     return tuple(reversed(left))[: limits.left_goals_most]
+
+
+def outcomes_of(touch: Touch) -> Iterable[tuple[str, GoalOutcome | None]]:
+    """Return each goal of a conversation with what became of it."""
+    unsaid = [None] * (len(touch.goals) - len(touch.goal_outcomes))
+    return zip(touch.goals, (*touch.goal_outcomes, *unsaid), strict=False)
 
 
 def same(goal: str) -> str:

@@ -1,5 +1,5 @@
 from comity.coach.rules import meeting
-from comity.coach.words import Action, AskSize, Kind
+from comity.coach.words import Action, AskSize, GoalOutcome, Kind
 from tests.coach.plain import BAD, GOOD, event, rapport, sent, situation, talked
 
 
@@ -17,6 +17,14 @@ class TestPrepare:
         assert found.step is not None
         assert found.step.action is Action.PREPARE_MEETING
         assert meeting.prepare(situation(talked(-4))) is None
+
+    def test_opens_with_what_was_left(self) -> None:
+        before = talked(20, goals=("Learn", "Thank"), goal_outcomes=(GoalOutcome.LEFT, GoalOutcome.REACHED))
+
+        found = meeting.prepare(situation(before, talked(-3)))
+
+        assert found is not None
+        assert found.text.endswith("Left open so far: Learn.")
 
 
 class TestNextStep:

@@ -1,5 +1,5 @@
 from comity.coach.rules import signals
-from comity.coach.words import Action, AskSize
+from comity.coach.words import Action, AskSize, GoalOutcome
 from tests.coach.plain import BAD, GOOD, got, rapport, sent, situation, talked
 
 
@@ -10,6 +10,14 @@ class TestAssess:
         assert found is not None
         assert found.step is not None
         assert found.step.action is Action.ASSESS
+
+    def test_asks_what_became_of_each_goal(self) -> None:
+        talk = talked(1, assessed=False, goals=("Learn", "Thank"), goal_outcomes=(GoalOutcome.REACHED,))
+
+        found = signals.assess(situation(talk))
+
+        assert found is not None
+        assert found.text.endswith("And say what became of: Thank.")
 
     def test_is_done_with_a_tap(self) -> None:
         assert signals.assess(situation(talked(1, assessed=True))) is None

@@ -8,6 +8,7 @@ from comity.coach.asking import is_resting
 from comity.coach.finding import Draft, Finding
 from comity.coach.gatherings import is_thanked_later
 from comity.coach.history import Touch
+from comity.coach.left_goals import left_open
 from comity.coach.requests import thanked_at
 from comity.coach.situation import Situation
 from comity.coach.step import Evidence, evidence_of
@@ -25,12 +26,18 @@ def two_goals(goals: Sequence[str], limits: Thresholds = DEFAULTS) -> Finding | 
 
 
 def prepare(s: Situation) -> Finding | None:
-    """A call, video call or meeting is planned within 3 days: `prepare_meeting`."""
+    """A call, video call or meeting is planned within 3 days: `prepare_meeting`.
+
+    What the last conversations left open is named: it opens the next one.
+    """
     planned = s.planned
     if planned is None or planned.occurred_at - s.as_of > timedelta(days=s.limits.prepare_days):
         return None
     day = s.on(planned.occurred_at)
+    left = [one.goal for one in left_open(s.history.touches, as_of=s.as_of, limits=s.limits)]
     text = f"You talk with {s.name} on {day}. Choose at most two goals, and something to be curious about."
+    if left:
+        text += f" Left open so far: {'; '.join(left[: s.limits.goals_per_meeting])}."
     step = Draft(Action.PREPARE_MEETING, due_at=planned.occurred_at, closes_at=planned.occurred_at)
     return Finding("meeting.prepare", text, (evidence_of(planned),), step)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from comity.coach.asking import may_ask
 from comity.coach.finding import Draft, Finding
+from comity.coach.left_goals import outcomes_of
 from comity.coach.rest import disinterest_until
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
@@ -23,6 +24,8 @@ def assess(s: Situation) -> Finding | None:
         return None
     first = talks[0]
     text = f"You spoke with {s.name} {s.ago(first.occurred_at)}. How did it go? Tap what you noticed."
+    if goals := [goal for goal, outcome in outcomes_of(first) if outcome is None]:
+        text += f" And say what became of: {'; '.join(goals)}."
     step = Draft(Action.ASSESS, due_at=first.occurred_at + timedelta(days=s.limits.reply_within_days))
     return Finding("signals.assess", text, tuple(evidence_of(talk) for talk in talks), step)
 
