@@ -25,6 +25,7 @@ export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   expects_reply: null,
   goals: [],
   goal_outcomes: [],
+  about_contact_id: null,
   event_id: null,
   promise_id: null,
   thread_id: null,
