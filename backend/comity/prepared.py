@@ -1,11 +1,12 @@
-"""Selects built and compiled once: for the hottest reads, where SQLAlchemy's own work outweighs the query's."""
+"""Statements compiled once: for the hottest requests, where SQLAlchemy's own work outweighs the database's."""
 
 from collections import namedtuple
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Connection, Dialect, Select, String, bindparam
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -21,22 +22,48 @@ class Prepared:
 
     def __init__(self, query: Select[*tuple[Any, ...]]) -> None:
         self._query = query
-        self._compiled: dict[str, _Compiled] = {}
+        self._compiled: dict[str, _Select] = {}
 
     def all(self, session: Session, **values: Any) -> list[Any]:
         """Return every row."""
         if session.autoflush:
             session.flush()
-        bind = session.get_bind()
-        compiled = self._compiled.get(bind.dialect.name)
+        connection = _connection(session)
+        dialect = connection.dialect
+        compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[bind.dialect.name] = _Compiled(self._query, bind.dialect)
-        connection = bind if isinstance(bind, Connection) else session.connection()
-        return compiled.all(connection.connection.driver_connection, values)
+            compiled = self._compiled[dialect.name] = _Select(self._query, dialect)
+        return compiled.all(_driver(connection), values)
 
     def first(self, session: Session, **values: Any) -> Any:
         """Return the first row, or None."""
         return next(iter(self.all(session, **values)), None)
+
+
+class PreparedInsert:
+    """An insert of whole rows. made_for: gives the statement for a dialect's name; rows give every column a value."""
+
+    def __init__(self, made_for: Callable[[str], Any]) -> None:
+        self._made_for = made_for
+        self._compiled: dict[str, _Compiled] = {}
+
+    def add(self, session: Session, *rows: Mapping[str, Any]) -> None:
+        """Insert these rows."""
+        connection = _connection(session)
+        dialect = connection.dialect
+        compiled = self._compiled.get(dialect.name)
+        if compiled is None:
+            compiled = self._compiled[dialect.name] = _Compiled(self._made_for(dialect.name).inline(), dialect)
+        compiled.run(_driver(connection), rows)
+
+
+def _connection(session: Session) -> Connection:
+    bind = session.get_bind()
+    return bind if isinstance(bind, Connection) else session.connection()
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
 
 
 class among(ColumnElement[bool]):  # noqa: N801 (it reads like a function of SQL)
@@ -61,36 +88,55 @@ def _among_array(element: among, compiler: SQLCompiler, **how: Any) -> str:
 
 
 class _Compiled:
-    """A select as text for one kind of database, with how its values are written and its columns are read."""
+    """A statement as text for one kind of database, with how its values are written."""
 
-    def __init__(self, query: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
-        compiled: Any = query.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    def __init__(self, statement: Any, dialect: Dialect) -> None:
+        compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
         self._text: str = compiled.string
         self._places: list[str] | None = compiled.positiontup
         self._fixed: dict[str, Any] = compiled.construct_params(_check=False)
         writers = {name: _impl(bind, dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()}
         self._writers = {name: write for name, write in writers.items() if write}
-        self._columns = list(query.selected_columns)
-        self._row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]
-        self._readers: list[tuple[int, Process]] | None = None
         self._dialect = dialect
 
-    def all(self, connection: Any, values: dict[str, Any]) -> list[Any]:
-        """Run it on the driver's own connection."""
-        try:
-            cursor = connection.execute(self._text, self._written(values))
-            rows = cursor.fetchall()
-        except self._dialect.loaded_dbapi.OperationalError as error:
-            raise OperationalError(self._text, None, error) from error
-        if self._readers is None:
-            self._readers = self._readers_of(cursor.description)
-        return [self._read(row, self._readers) for row in rows]
+    def run(self, connection: Any, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run it once for each of these."""
+        with self._faults_are_ours():
+            connection.cursor().executemany(self._text, [self._written(row) for row in rows])
 
-    def _written(self, values: dict[str, Any]) -> Any:
-        written = self._fixed | values
+    def _written(self, values: Mapping[str, Any]) -> Any:
+        written = {**self._fixed, **values}
         for name, write in self._writers.items():
             written[name] = write(written[name])
         return written if self._places is None else [written[name] for name in self._places]
+
+    @contextmanager
+    def _faults_are_ours(self) -> Iterator[None]:
+        """Let the driver's errors be SQLAlchemy's, without the values."""
+        kind = self._dialect.loaded_dbapi.Error
+        try:
+            yield
+        except kind as error:
+            raise DBAPIError.instance(self._text, None, error, kind, dialect=self._dialect) from error
+
+
+class _Select(_Compiled):
+    """A select as text, with how its columns are read."""
+
+    def __init__(self, query: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+        super().__init__(query, dialect)
+        self._columns = list(query.selected_columns)
+        self._row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]
+        self._readers: list[tuple[int, Process]] | None = None
+
+    def all(self, connection: Any, values: dict[str, Any]) -> list[Any]:
+        """Run it on the driver's own connection."""
+        with self._faults_are_ours():
+            cursor = connection.execute(self._text, self._written(values))
+            rows = cursor.fetchall()
+        if self._readers is None:
+            self._readers = self._readers_of(cursor.description)
+        return [self._read(row, self._readers) for row in rows]
 
     def _readers_of(self, description: Any) -> list[tuple[int, Process]]:
         """Return how columns are read, by their places. How numbers are depends on the driver's own types."""

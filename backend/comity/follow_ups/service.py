@@ -23,14 +23,15 @@ from comity.follow_ups.schemas import FollowUpIn, Status
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Effect, Happened, publish
+from comity.prepared import Prepared, among
 
 BY_HAND = "hand"
 FULFILS_AHEAD = timedelta(days=3)  # a touch that comes a little early has done what was planned
-SETTLED_BY_LOG = (
-    select(FollowUp)
+SETTLED_BY_LOG = Prepared(
+    select(FollowUp.id)
     .where(
         FollowUp.account_id == bindparam("account_id"),
-        FollowUp.contact_id.in_(bindparam("contact_ids", expanding=True)),
+        among(FollowUp.contact_id, "contact_ids"),
         (FollowUp.status == Status.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
     )
     .order_by(FollowUp.due_at)
@@ -117,8 +118,9 @@ def delete_follow_up(
 
 def settle_with_log(session: Session, happened: InteractionLogged) -> list[Effect]:
     """React to the log: close what an interaction fulfilled, reopen what it no longer does."""
-    whose = {"account_id": happened.account_id, "contact_ids": happened.contact_ids}
-    settled = session.scalars(SETTLED_BY_LOG, whose).all()
+    account_id, contact_ids = happened.account_id, list(happened.contact_ids)
+    found = SETTLED_BY_LOG.all(session, account_id=account_id, contact_ids=contact_ids)
+    settled = (get_follow_up(session, account_id=account_id, follow_up_id=row.id) for row in found)
     return [effect for follow_up in settled for effect in _settle(session, follow_up, happened.at)]
 
 

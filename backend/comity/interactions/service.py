@@ -17,9 +17,12 @@ from comity.etags import check_match
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.schemas import InteractionIn
 from comity.outbox import Effect, Happened, publish
+from comity.prepared import PreparedInsert
 
 BY_HAND = "hand"
 BY_IMPORT = "import"
+ADD = PreparedInsert(lambda _: insert(Interaction))
+LINK = PreparedInsert(lambda _: insert(InteractionContact))
 
 
 class InteractionNotFound(NotFound):
@@ -66,9 +69,9 @@ def log_interaction(
     require_contacts(session, account_id=account_id, contact_ids=contact_ids)
     values = body.model_dump(exclude={"contact_ids"}) | {"occurred_at": body.occurred_at or now}
     _check(session, account_id, values)
-    interaction = Interaction(id=new_id(), account_id=account_id, created_at=now, source=source, **values)
-    session.add(interaction)
-    session.flush()
+    made = {"id": new_id(), "account_id": account_id, "version": 1, "created_at": now, "source": source}
+    interaction = Interaction(**made, **values)
+    ADD.add(session, made | values | {"external_key": None})
     _link(session, interaction, contact_ids)
     return Logged(interaction, contact_ids, _tell(session, interaction, contact_ids, now))
 
@@ -181,18 +184,12 @@ def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None
 
 
 def _link(session: Session, interaction: Interaction, contact_ids: Sequence[str]) -> None:
-    session.connection().execute(
-        insert(InteractionContact),
-        [
-            {
-                "account_id": interaction.account_id,
-                "interaction_id": interaction.id,
-                "contact_id": contact_id,
-                "occurred_at": interaction.occurred_at,
-            }
-            for contact_id in contact_ids
-        ],
-    )
+    link = {
+        "account_id": interaction.account_id,
+        "interaction_id": interaction.id,
+        "occurred_at": interaction.occurred_at,
+    }
+    LINK.add(session, *(link | {"contact_id": contact_id} for contact_id in contact_ids))
 
 
 def _tell(session: Session, interaction: Interaction, contact_ids: Iterable[str], now: datetime) -> list[Effect]:

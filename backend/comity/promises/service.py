@@ -15,13 +15,16 @@ from comity.etags import check_match
 from comity.interactions.models import Interaction
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Effect, Happened, publish
+from comity.prepared import Prepared, among
 from comity.promises.models import Promise
 from comity.promises.schemas import PromiseIn
 
-SETTLED_BY_LOG = select(Promise).where(
-    Promise.account_id == bindparam("account_id"),
-    Promise.contact_id.in_(bindparam("contact_ids", expanding=True)),
-    (Promise.status == PromiseStatus.OPEN) | Promise.resolved_by_interaction_id.is_not(None),
+SETTLED_BY_LOG = Prepared(
+    select(Promise.id).where(
+        Promise.account_id == bindparam("account_id"),
+        among(Promise.contact_id, "contact_ids"),
+        (Promise.status == PromiseStatus.OPEN) | Promise.resolved_by_interaction_id.is_not(None),
+    )
 )
 
 
@@ -97,9 +100,9 @@ def delete_promise(session: Session, *, account_id: str, promise_id: str, if_mat
 
 def settle_with_log(session: Session, happened: InteractionLogged) -> list[Effect]:
     """React to the log: an interaction that delivers a promise keeps it; without it the promise is open again."""
-    whose = {"account_id": happened.account_id, "contact_ids": happened.contact_ids}
-    for promise in session.scalars(SETTLED_BY_LOG, whose).all():
-        _settle(session, promise)
+    account_id, contact_ids = happened.account_id, list(happened.contact_ids)
+    for found in SETTLED_BY_LOG.all(session, account_id=account_id, contact_ids=contact_ids):
+        _settle(session, get_promise(session, account_id=account_id, promise_id=found.id))
     session.flush()
     return []
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
@@ -23,7 +22,7 @@ from comity.contacts.service import ContactNotFound
 from comity.database import Base
 from comity.interactions.service import delete_orphans_of
 from comity.outbox import Effect, Happened
-from comity.prepared import Prepared, among
+from comity.prepared import Prepared, PreparedInsert, among
 from comity.relationships.gathering import Gathered
 from comity.relationships.introduced import asked_for
 from comity.relationships.models import RelationshipRow
@@ -89,7 +88,7 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
         gathered = Gathered(session, account_id=account_id, contact_ids=some, as_of=now)
         rows = [_row(gathered, contact_id, now) for contact_id in some if contact_id in gathered.histories]
         _remove(session, account_id, set(some) - gathered.histories.keys())
-        _save(session, rows)
+        KEEP.add(session, *rows)
         effects += [effect for row in rows for effect in _moved(before.get(row["contact_id"]), row)]
     return effects
 
@@ -166,12 +165,6 @@ def _last_contact(history: History, now: datetime) -> datetime | None:
     return max((touch.occurred_at for touch in history.touches if touch.occurred_at <= now), default=None)
 
 
-def _save(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        session.connection().execute(_upsert(session.get_bind().dialect.name), rows)
-
-
-@cache
 def _upsert(dialect: str) -> Any:
     insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
     table = Base.metadata.tables[RelationshipRow.__tablename__]
@@ -179,6 +172,9 @@ def _upsert(dialect: str) -> Any:
     keys = [column.name for column in table.primary_key]
     values = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=values)
+
+
+KEEP = PreparedInsert(_upsert)
 
 
 def _remove(session: Session, account_id: str, contact_ids: Collection[str]) -> None:
