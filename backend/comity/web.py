@@ -275,6 +275,8 @@ def tagged(row: Row, response: Response) -> Row:
     return row
 
 
-def answer(adapter: TypeAdapter[Any], value: Any, *, headers: dict[str, str] | None = None) -> Response:
+def answer(
+    adapter: TypeAdapter[Any], value: Any, *, status: int = 200, headers: dict[str, str] | None = None
+) -> Response:
     """Turn rows of our own tables into bytes, without checking again what we wrote ourselves."""
-    return Response(adapter.dump_json(value, warnings=False), media_type="application/json", headers=headers)
+    return Response(adapter.dump_json(value, warnings=False), status, headers, media_type="application/json")

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
+from comity.etags import etag
 from comity.interactions import service
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.schemas import InteractionIn, InteractionOut, InteractionPatch, shown
@@ -27,12 +28,14 @@ from comity.web import (
     PosterDep,
     ReadSession,
     WriteSession,
+    answer,
     new_router,
     problems,
     tagged,
 )
 
 router = new_router(tag="interactions")
+INTERACTION = TypeAdapter(InteractionOut)
 LATEST_FIRST = Order((Interaction.occurred_at, Interaction.id), TypeAdapter(tuple[Instant, str]), descending=True)
 REFUSALS = (ContactNotFound, ReferenceNotFound, TooManyGoals, OutcomeWithoutGoal, OnlyNotesCorrect)
 
@@ -56,12 +59,12 @@ def list_interactions(
 
 
 @router.post("/interactions", status_code=201, response_model=InteractionOut, responses=problems(*REFUSALS))
-def log_interaction(
-    body: InteractionIn, session: WriteSession, account_id: PosterDep, now: NowDep, response: Response
-) -> InteractionOut:
+def log_interaction(body: InteractionIn, session: WriteSession, account_id: PosterDep, now: NowDep) -> Any:
     """Log what happened; `effects` says what moved because of it."""
     logged = service.log_interaction(session, account_id=account_id, body=body, now=now)
-    return _shown(logged, response)
+    row = logged.interaction
+    out = shown(row, logged.contact_ids, logged.effects)
+    return answer(INTERACTION, out, status=201, headers={"ETag": etag(row.version)})
 
 
 @router.get("/interactions/{interaction_id}", response_model=InteractionOut, responses=problems(InteractionNotFound))
