@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from math import log
 
 from comity.coach import grounds, phrases
@@ -63,7 +64,7 @@ def shared(person: Person, background: Background) -> list[str]:
 
 def common_grounds(person: Person, background: Background) -> list[Ground]:
     """Return what a person has in common with the owner's background, each thing once."""
-    owners = _by_key(grounds.names_of_owner(background))
+    owners = _of_owner(background)
     if not owners:
         return []
     theirs = _by_key(grounds.names_of(person))
@@ -110,6 +111,11 @@ def curiosity(person: Person) -> str:
     if person.company:
         return f"What are you working on at {person.company} these days?"
     return "What are you working on these days?"
+
+
+@lru_cache(maxsize=256)
+def _of_owner(background: Background) -> dict[str, Ground]:
+    return _by_key(grounds.names_of_owner(background))
 
 
 def _by_key(names: Iterable[tuple[CommonalityKind, Iterable[str]]]) -> dict[str, Ground]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from comity.coach.history import Goal, Person
 
@@ -40,6 +41,7 @@ def same_name(name: str, others: Iterable[str]) -> bool:
     return bool(plain) and any(plain == plain_name(other) for other in others)
 
 
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Return a name without case, outer space and legal form."""
     return _LEGAL_FORM.sub("", name.casefold().strip().rstrip(",").replace(",", ""))

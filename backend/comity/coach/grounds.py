@@ -1,12 +1,14 @@
 """What two people can have in common, as keys: two spellings of one company, school or place have one key."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from comity.coach.history import Background, Person
 from comity.coach.spellings import plain_name
 from comity.coach.words import CommonalityKind
 
 
+@lru_cache(maxsize=16_384)  # few names stand with many people, and each is asked for again and again
 def ground(kind: CommonalityKind, name: str) -> str:
     """Return the key of something that people can share, "" where the name says nothing.
 
