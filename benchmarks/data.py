@@ -100,6 +100,7 @@ def _account(session: Session) -> tuple[str, str]:
         full_name="Robin Vale",
         created_at=NOW,
         timezone="Europe/Berlin",
+        daily_touches=12,  # more than there are obligations, so that people are ranked
         background={"schools": ["ETH Zurich"], "employers": ["Northwind"]},
     )
     session.add(account)

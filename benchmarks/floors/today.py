@@ -2,7 +2,7 @@
 
 import hashlib
 import math
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ import orjson
 
 from benchmarks.floors.driver import Driver, to_json
 from benchmarks.floors.letting_in import account_of
+from comity.coach.telling import told
 
 DAY_SECONDS = 86_400
 MINUTES = {"assess": 1, "prepare_meeting": 15, "event_before": 10, "build_bridge": 10}
@@ -75,10 +76,10 @@ def _step(row: tuple[Any, ...], day: float) -> dict[str, Any]:
         "trust_stage": trust_stage,
     }
     priority = round(ceiling * (1 - math.exp(-x) * (1 + x)), 3)
-    return _shown(orjson.loads(step), contact, priority)
+    return _shown(orjson.loads(step), contact, priority, datetime.fromtimestamp(day * DAY_SECONDS, UTC).date())
 
 
-def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float) -> dict[str, Any]:
+def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float, today: date) -> dict[str, Any]:
     made_of = "\n".join((contact["id"], step["action"], step["reasons"][0]["rule"], *step["evidence_key"]))
     return {
         "id": f"{contact['id']}.{hashlib.sha256(made_of.encode()).hexdigest()[:16]}",
@@ -94,12 +95,12 @@ def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float) -> di
         "due_at": step.get("due_at"),
         "window": _window(step["window"]),
         "headline": step["headline"],
-        "reasons": [_reason(reason) for reason in step["reasons"]],
-        "cautions": [_reason(reason) for reason in step.get("cautions", ())],
+        "reasons": [_reason(reason, today) for reason in step["reasons"]],
+        "cautions": [_reason(reason, today) for reason in step.get("cautions", ())],
         "via": step.get("via"),
         "message_brief": _brief(step.get("message_brief")),
         "goal_id": step.get("goal_id"),
-        "alternatives": [_shown(other, contact, priority) for other in step.get("alternatives", ())],
+        "alternatives": [_shown(other, contact, priority, today) for other in step.get("alternatives", ())],
         "path": [],
     }
 
@@ -120,9 +121,10 @@ def _window(window: dict[str, Any]) -> dict[str, Any]:
     return {"from": opens, "until": closes, "timezone": window["timezone"]}
 
 
-def _reason(reason: dict[str, Any]) -> dict[str, Any]:
-    evidence = [_evidence(one) for one in reason.get("evidence", ())]
-    return {"rule": reason["rule"], "text": reason["text"], "evidence": evidence}
+def _reason(reason: dict[str, Any], today: date) -> dict[str, Any]:
+    rule, evidence = reason["rule"], [_evidence(one) for one in reason.get("evidence", ())]
+    why = f"/playbook#{rule.replace('.', '-')}"
+    return {"rule": rule, "text": told(reason["text"], today), "evidence": evidence, "why": why}
 
 
 def _evidence(one: dict[str, Any]) -> dict[str, Any]:

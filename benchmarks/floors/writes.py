@@ -13,7 +13,6 @@ OWNED = "SELECT id FROM contacts WHERE account_id = %(account_id)s AND id = %(co
 COLUMNS = (
     *("id", "version", "created_at", "kind", "direction", "occurred_at", "duration_minutes", "channel", "subject"),
     *("summary", "body", "signals", "assessed", "ask_size", "ask_outcome", "gave", "received", "purpose"),
-    *("expects_reply", "goals", "goal_outcomes", "event_id", "promise_id", "thread_id", "trust_stage", "source"),
     *("expects_reply", "goals", "goal_outcomes", "event_id", "promise_id", "about_contact_id", "thread_id"),
     *("trust_stage", "source"),
 )

@@ -77,7 +77,7 @@ def key_person_out(advised: Advised, person: KeyPerson, *, event_id: str) -> Key
     ids = {step.action: step_id(advised.contact.id, step) for step in _at(event_id, advised.step)}
     return KeyPersonOut(
         contact=advised.contact,
-        priority=next_step.priority,
+        priority=next_step["priority"],
         touches=[_touch_out(touch, ids.get(touch.action)) for touch in person.touches],
         held_back=reason_out(person.held_back) if person.held_back else None,
         next_step=next_step,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from sqlalchemy.orm import Session
 
@@ -16,7 +17,7 @@ from comity.next_steps.schemas import StepContact, StepOut, step_contact, step_i
 from comity.relationships.gathering import Gathered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Advised:
     """A step, whom it concerns (None: nobody yet), and how much a touch now is worth.
 
@@ -28,7 +29,7 @@ class Advised:
     index: float
     is_newcomer: bool
 
-    @property
+    @cached_property
     def step_id(self) -> str:
         """The step's stable id."""
         return step_id(self.contact.id if self.contact else None, self.step)

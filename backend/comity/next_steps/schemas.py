@@ -2,10 +2,11 @@
 
 import hashlib
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import Field
+from typing_extensions import TypedDict
 
 from comity.coach.ask_check import AskCheck
 from comity.coach.history import Person
@@ -35,7 +36,7 @@ class WindowOut(Out):
     timezone: str
 
 
-class ReasonOut(Out):
+class ReasonOut(TypedDict):
     """A rule that holds, and what shows it. why: where this Comity explains the rule."""
 
     rule: str
@@ -78,7 +79,7 @@ class IntervalOut(Out):
     high: float
 
 
-class StepOut(Out):
+class StepOut(TypedDict):
     """The one next step. `action` is null where nothing is ever recommended."""
 
     id: str
@@ -113,13 +114,13 @@ class DoneToday(Out):
     decided_at: datetime
 
 
-class Today(Out):
+class Today(TypedDict):
     """Today's list: obligations, then the ranked rest; about how many minutes in all; and what is done already."""
 
     items: list[StepOut]
     minutes: int
     done: list[DoneToday]
-    next_opens_at: datetime | None = Field(description="Where the list is empty: when the next step opens.")
+    next_opens_at: Annotated[datetime | None, Field(description="Where the list is empty: when the next step opens.")]
 
 
 class DoneIn(Schema):
@@ -205,33 +206,28 @@ def contact_of_step(identity: str) -> str | None:
 
 def step_out(step: NextStep, *, contact: StepContact | None, priority: float) -> StepOut:
     """Return a step as a client sees it."""
-    return StepOut(
-        id=step_id(contact.id if contact else None, step),
-        contact=contact,
-        priority=round(priority, 3),
-        window=window_out(step.window) if step.window else None,
-        reply_probability=_shown(step.reply_probability),
-        reply_interval=_interval_out(step.reply_interval),
-        reasons=[reason_out(reason) for reason in step.reasons],
-        cautions=[reason_out(reason) for reason in step.cautions],
-        via=ViaOut.model_validate(step.via) if step.via else None,
-        message_brief=MessageBriefOut.model_validate(step.message_brief) if step.message_brief else None,
-        alternatives=[step_out(other, contact=contact, priority=priority) for other in step.alternatives],
-        path=[RungOut.model_validate(rung) for rung in step.path],
-        **{name: getattr(step, name) for name in PLAIN},
-    )
-
-
-PLAIN = (
-    "action",
-    "channel",
-    "ask_size",
-    "max_ask",
-    "obligation",
-    "due_at",
-    "headline",
-    "goal_id",
-)
+    return {
+        "id": step_id(contact.id if contact else None, step),
+        "contact": contact,
+        "action": step.action,
+        "channel": step.channel,
+        "ask_size": step.ask_size,
+        "max_ask": step.max_ask,
+        "obligation": step.obligation,
+        "priority": round(priority, 3),
+        "reply_probability": _shown(step.reply_probability),
+        "reply_interval": _interval_out(step.reply_interval),
+        "due_at": step.due_at,
+        "window": window_out(step.window) if step.window else None,
+        "headline": step.headline,
+        "reasons": [reason_out(reason) for reason in step.reasons],
+        "cautions": [reason_out(reason) for reason in step.cautions],
+        "via": ViaOut.model_validate(step.via) if step.via else None,
+        "message_brief": MessageBriefOut.model_validate(step.message_brief) if step.message_brief else None,
+        "goal_id": step.goal_id,
+        "alternatives": [step_out(other, contact=contact, priority=priority) for other in step.alternatives],
+        "path": [RungOut.model_validate(rung) for rung in step.path],
+    }
 
 
 def step_contact(person: Person, *, title: str | None, trust_stage: TrustStage) -> StepContact:
@@ -254,12 +250,8 @@ def ask_check_out(check: AskCheck) -> AskCheckOut:
 
 def reason_out(reason: Reason) -> ReasonOut:
     """Return a reason as a client sees it."""
-    return ReasonOut(
-        rule=reason.rule,
-        text=reason.text,
-        evidence=[evidence_out(one) for one in reason.evidence],
-        why=why(reason.rule),
-    )
+    evidence = [evidence_out(one) for one in reason.evidence]
+    return {"rule": reason.rule, "text": reason.text, "evidence": evidence, "why": why(reason.rule)}
 
 
 def _shown(chance: float | None) -> float | None:

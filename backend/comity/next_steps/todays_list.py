@@ -110,6 +110,8 @@ def _by_kept_steps(day: Day) -> list[Advised]:
     kept = Kept(day.session, account_id=day.account_id, as_of=day.as_of, timezone=day.timezone)
     pressing = kept.pressing(ends_at=day.ends)
     found = _undecided(day, kept.steps(pressing))
+    if _is_full(day, found):
+        return found
     places = kept.open_places(ends_at=day.ends)
     for chunk in range(MOST_CHUNKS):
         ranked = kept.ranked(places=places, ends_at=day.ends, skipped=chunk * CHUNK)

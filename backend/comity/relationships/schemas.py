@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from typing_extensions import TypedDict
+
 from comity.coach.relationship import Relationship
 from comity.coach.step import Evidence
 from comity.coach.words import AskSize, Ball, TrustStage
@@ -16,7 +18,7 @@ class ResponsivenessOut(Out):
     high: float
 
 
-class EvidenceOut(Out):
+class EvidenceOut(TypedDict):
     """What shows it: an interaction, a promise, a goal, an event, a follow-up, or a fact of the contact."""
 
     interaction_id: str | None
@@ -54,12 +56,16 @@ REFERENCES = frozenset({"interaction", "promise", "event", "goal", "follow_up"})
 
 def evidence_out(evidence: Evidence) -> EvidenceOut:
     """Return evidence as a client sees it: one reference set, the others null."""
-    references: dict[str, str | None] = dict.fromkeys((*(f"{kind}_id" for kind in REFERENCES), "fact"))
-    if evidence.kind in REFERENCES:
-        references[f"{evidence.kind}_id"] = evidence.id
-    else:
-        references["fact"] = evidence.kind
-    return EvidenceOut.model_validate(references | {"occurred_at": evidence.occurred_at})
+    kind = evidence.kind
+    return {
+        "interaction_id": evidence.id if kind == "interaction" else None,
+        "promise_id": evidence.id if kind == "promise" else None,
+        "event_id": evidence.id if kind == "event" else None,
+        "goal_id": evidence.id if kind == "goal" else None,
+        "follow_up_id": evidence.id if kind == "follow_up" else None,
+        "fact": None if kind in REFERENCES else kind,
+        "occurred_at": evidence.occurred_at,
+    }
 
 
 def relationship_out(relationship: Relationship) -> RelationshipOut:
