@@ -237,8 +237,7 @@ def _mistake_out(habit: Habit, names: Mapping[str, str]) -> MistakeOut:
 
 def _evidence_out(moment: Moment, names: Mapping[str, str]) -> MistakeEvidence:
     contact = _contact(moment.contact_id, names) if moment.contact_id else None
-    shown = evidence_out(moment.evidence).model_dump()
-    return MistakeEvidence(**shown, contact=contact, rule=moment.rule, text=moment.text)
+    return {**evidence_out(moment.evidence), "contact": contact, "rule": moment.rule, "text": moment.text}
 
 
 def _contact(contact_id: str, names: Mapping[str, str]) -> NamedContact:
