@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
-from benchmarks import importing, introductions, report
+from benchmarks import importing, introductions, report, shares
 from benchmarks.data import fill
 from benchmarks.databases import Place, fsync_milliseconds, postgresql, sqlite
 from benchmarks.growth import measure_growth
@@ -30,28 +30,31 @@ def main() -> int:
     """Measure and print."""
     options = _options()
     names = options.names or NAMES
+    database = "postgresql" if options.postgresql else "sqlite"
     new: New = postgresql if options.postgresql else sqlite
     os.sched_setaffinity(0, {LOAD_CORE})
     print(f"fsync {fsync_milliseconds():.2f} ms")
     chosen = [OPERATIONS[name] for name in names if name in OPERATIONS]
-    missed = _compare(new, chosen, quick=options.quick) if chosen else False
+    missed = _compare(new, chosen, database, quick=options.quick, keep=options.keep) if chosen else False
     if "growth" in names and not (options.quick and not options.names):
         missed |= _grow(new)
     if "import" in names:
-        missed |= _import(new, "postgresql" if options.postgresql else "sqlite")
+        missed |= _import(new, database)
     if LARGE in names:
         missed |= _introduce(new)
     return 1 if missed else 0
 
 
-def _compare(new: New, chosen: Sequence[Operation], *, quick: bool) -> bool:
-    missed = False
+def _compare(new: New, chosen: Sequence[Operation], database: str, *, quick: bool, keep: bool) -> bool:
+    missed, known = False, shares.kept(database)
     with new() as place:
         made = fill(place.url, contacts=CONTACTS)
         print(report.HEAD)
         with serving(place.url, *VARIANTS, postmaster=place.postmaster) as servers:
             for compared in compare(chosen, servers, made, rounds=3, seconds=1.5 if quick else 5):
-                missed |= report.show(compared)
+                missed |= report.show(compared, known=known.get(compared.operation.name, 0.0))
+                if keep and not compared.is_void:
+                    shares.keep(database, compared.operation.name, compared.share("bare"))
     return missed
 
 
@@ -74,6 +77,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", help=" ".join(NAMES))
     parser.add_argument("--quick", action="store_true", help="less than two minutes; the ratios scatter more")
+    parser.add_argument("--keep", action="store_true", help="write down the shares: a later run may not fall far below")
     parser.add_argument("--postgresql", action="store_true", help="instead of SQLite")
     options = parser.parse_args()
     _check(parser, options.names)

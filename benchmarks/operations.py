@@ -10,11 +10,12 @@ from benchmarks.data import Made
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One kind of request. least_of_bare: by CPU, the share of the bare floor that must be reached."""
+    """One kind of request. least_of_...: by CPU, the share of a floor that must be reached."""
 
     name: str
     requests: Callable[[Made], Iterator[bytes]]
     least_of_bare: float
+    least_of_framework: float = 0.0
     slowest_milliseconds: float | None = None
 
 
@@ -60,7 +61,7 @@ def _log_interaction(made: Made) -> Iterator[bytes]:
 OPERATIONS = {
     operation.name: operation
     for operation in (
-        Operation("list", _list_contacts, 0.40),
+        Operation("list", _list_contacts, 0.40, least_of_framework=0.70),
         Operation("contact", _get_contact, 0.20),
         Operation("today", _get_today, 0.20, slowest_milliseconds=50),
         Operation("log", _log_interaction, 0.25),

@@ -6,19 +6,20 @@ from benchmarks.growth import MOST, Grown
 from benchmarks.importing import Imported
 from benchmarks.introductions import SLOWEST_MILLISECONDS, Searched
 from benchmarks.measuring import Compared
+from benchmarks.shares import MOST_FALLEN
 
 FLOORS = ("bare", "framework")
 HEAD = f"{'':12}{'variant':>12}{'req/s':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'of bare':>9}{'of fw':>9}"
 
 
-def show(compared: Compared) -> bool:
-    """Print one operation's table, and say whether it misses a target."""
+def show(compared: Compared, *, known: float) -> bool:
+    """Print one operation's table, and say whether it misses a target. known: the share that it reached before."""
     for variant in compared.rounds:
         one = compared.middle(variant)
         line = f"{compared.operation.name:12}{variant:>12}{one.rate:9.0f}{one.p50:9.2f}{one.p95:9.2f}{one.cpu:9.3f}"
         shares = "".join(f"{compared.share(floor):9.0%}" for floor in FLOORS) if variant == "product" else ""
         print(line + shares)
-    return _complain(faults(compared))
+    return _complain(faults(compared, known=known))
 
 
 def show_growth(grown: Iterable[Grown]) -> bool:
@@ -61,7 +62,7 @@ def _complain(missed: Iterable[str]) -> bool:
     return bool(complaints)
 
 
-def faults(compared: Compared) -> Sequence[str]:
+def faults(compared: Compared, *, known: float) -> Sequence[str]:
     """Return which targets were missed, or that nothing can be said."""
     if compared.is_void:
         return ["void: a floor moved by more than 15 % between rounds"]
@@ -69,6 +70,11 @@ def faults(compared: Compared) -> Sequence[str]:
     share = compared.share("bare")
     if share < operation.least_of_bare:
         found.append(f"{share:.0%} of the bare floor; wanted: {operation.least_of_bare:.0%}")
+    if share < MOST_FALLEN * known:
+        found.append(f"{share:.0%} of the bare floor; it was {known:.0%}")
+    of_framework = compared.share("framework")
+    if of_framework < operation.least_of_framework:
+        found.append(f"{of_framework:.0%} of the framework floor; wanted: {operation.least_of_framework:.0%}")
     p95 = compared.middle("product").p95
     if operation.slowest_milliseconds is not None and p95 > operation.slowest_milliseconds:
         found.append(f"p95 {p95:.0f} ms; wanted: {operation.slowest_milliseconds:.0f} ms")
