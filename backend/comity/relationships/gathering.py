@@ -33,6 +33,8 @@ from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import (
     Action,
     AskSize,
+    Direction,
+    Kind,
     Seniority,
     TieKind,
 )
@@ -165,9 +167,18 @@ class Gathered:
         return found
 
     def _behind_walls(self) -> list[str]:
-        owner = self.owner.seniority
-        people = (history.person for history in self.histories.values())
-        return [one.id for one in people if stands_high(one.seniority, rungs_above(one.seniority, owner))]
+        """Return before whom a wall may stand: who is senior, and has never written to the owner."""
+        return [history.person.id for history in self.histories.values() if self._may_be_walled(history)]
+
+    def _may_be_walled(self, history: History) -> bool:
+        seniority = history.person.seniority
+        if not stands_high(seniority, rungs_above(seniority, self.owner.seniority)):
+            return False
+        return not any(self._is_word_of_theirs(touch) for touch in history.touches)
+
+    def _is_word_of_theirs(self, touch: Touch) -> bool:
+        is_written = touch.kind in {Kind.EMAIL, Kind.MESSAGE}
+        return is_written and touch.direction is Direction.INBOUND and touch.occurred_at <= self.as_of
 
     def _find_neighbours(self, targets: Collection[str]) -> dict[str, tuple[Neighbour, ...]]:
         """Look for who is near those to whom no way seems to lead."""
