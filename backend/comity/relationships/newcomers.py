@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,11 +19,12 @@ from comity.coach.relationship import fold
 from comity.coach.words import Seniority, TrustStage
 from comity.contacts.models import Contact
 from comity.outbox import Effect, Happened
+from comity.prepared import Prepared, PreparedInsert, among
 from comity.relationships.gathering import goals_of, owner_of
 from comity.relationships.models import RelationshipRow
 from comity.relationships.told import place_name
 
-TELLING = tuple(
+TOLD = tuple(
     getattr(Contact, name)
     for name in [
         "id",
@@ -40,6 +41,18 @@ TELLING = tuple(
         "connected_on",
     ]
 )
+PEOPLE = Prepared(select(*TOLD).where(Contact.account_id == bindparam("account_id"), among(Contact.id, "contact_ids")))
+
+
+def _insert(dialect: str) -> Any:
+    """Write the rows of those who are new; of those who are known only the turn comes."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = insert(RelationshipRow)
+    turn = {name: statement.excluded[name] for name in ("opens_at", "next_change_at")}
+    return statement.on_conflict_do_update(index_elements=["account_id", "contact_id"], set_=turn)
+
+
+EXPECT = PreparedInsert(_insert)
 
 
 def expect(session: Session, happened: Happened) -> list[Effect]:
@@ -47,14 +60,13 @@ def expect(session: Session, happened: Happened) -> list[Effect]:
     owner = owner_of(session, happened.account_id)
     goals = goals_of(session, happened.account_id)
     strangers = _strangers(owner, happened.at)
-    query = select(*TELLING).where(Contact.account_id == happened.account_id, Contact.id.in_(happened.contact_ids))
     rows = []
-    for found in session.execute(query):
+    for found in PEOPLE.all(session, account_id=happened.account_id, contact_ids=list(happened.contact_ids)):
         person = _person(found)
         worth = value(person, goals, owner.background, as_of=happened.at, timezone=owner.timezone)
         place = place_name(person.timezone, person.country, found.observances)
         rows.append(_row(happened, person, strangers(person.seniority), worth, place))
-    _save(session, rows)
+    EXPECT.add(session, *rows)
     return []
 
 
@@ -106,13 +118,3 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "place": place,
         "readiness": 0.0,
     }
-
-
-def _save(session: Session, rows: list[dict[str, Any]]) -> None:
-    """Write the rows of those who are new; of those who are known only the turn comes."""
-    if not rows:
-        return
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = insert(RelationshipRow)
-    turn = {name: statement.excluded[name] for name in ("opens_at", "next_change_at")}
-    session.execute(statement.on_conflict_do_update(index_elements=["account_id", "contact_id"], set_=turn), rows)
