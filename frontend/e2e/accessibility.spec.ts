@@ -2,7 +2,18 @@ import { type Page, type TestInfo, test } from '@playwright/test';
 import { examine } from './examine';
 import { withSampleNetwork } from './seed';
 
-const INSIDE = ['/', '/people', '/people/new', '/log', '/follow-ups', '/goals', '/import', '/settings', '/welcome'];
+const INSIDE = [
+  '/',
+  '/people',
+  '/people/new',
+  '/log',
+  '/follow-ups',
+  '/goals',
+  '/insights',
+  '/import',
+  '/settings',
+  '/welcome',
+];
 
 async function visit(page: Page, testInfo: TestInfo, path: string, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

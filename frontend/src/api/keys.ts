@@ -12,6 +12,7 @@ export const keys = {
   goals: ['goals'],
   followUps: ['follow-ups'],
   imports: ['imports'],
+  insights: ['insights'],
 } as const;
 
 /**
@@ -19,6 +20,6 @@ export const keys = {
  * at once (`active`), or nothing before the next screen asks (`none`).
  */
 export async function refreshAdvice(client: QueryClient, refetchType: 'active' | 'none' = 'active'): Promise<void> {
-  const touched = [keys.today, keys.contacts, keys.followUps];
+  const touched = [keys.today, keys.contacts, keys.followUps, keys.insights];
   await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })));
 }

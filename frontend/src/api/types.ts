@@ -41,6 +41,18 @@ export type FollowUp = Schemas['FollowUpOut'];
 export type FollowUpDraft = Schemas['FollowUpIn'];
 export type FollowUpPatch = Schemas['FollowUpPatch'];
 
+export type Insights = Schemas['InsightsOut'];
+export type Habit = Schemas['MistakeOut'];
+export type HabitEvidence = Schemas['MistakeEvidence'];
+export type Rate = Schemas['RateOut'];
+export type ReplyRates = Schemas['ReplyRatesOut'];
+export type ReplyRate = Schemas['ReplyRateOut'];
+export type StagesAt = Schemas['StagesOut'];
+export type Cooling = Schemas['LosingWarmth'];
+export type GiveAndTake = Schemas['GiveAndTakeOut'];
+export type Balance = Schemas['BalanceOut'];
+export type RuleRecord = Schemas['RuleOut'];
+
 export type Import = Schemas['ImportOut'];
 export type ImportRecord = Schemas['RecordOut'];
 /** The columns of a table and its first rows. */

@@ -39,6 +39,7 @@ function usePlaces() {
   useAppCommand('go.people', () => void navigate({ to: '/people' }));
   useAppCommand('go.follow-ups', () => void navigate({ to: '/follow-ups' }));
   useAppCommand('go.goals', () => void navigate({ to: '/goals' }));
+  useAppCommand('go.insights', () => void navigate({ to: '/insights' }));
   useAppCommand('go.import', () => void navigate({ to: '/import' }));
   useAppCommand('go.settings', () => void navigate({ to: '/settings' }));
   useAppCommand('app.log', () => void navigate({ to: '/log' }));

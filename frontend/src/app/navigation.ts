@@ -1,8 +1,18 @@
-import { Download, ListChecks, type LucideIcon, PenLine, Settings, SunMedium, Target, Users } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Download,
+  ListChecks,
+  type LucideIcon,
+  PenLine,
+  Settings,
+  SunMedium,
+  Target,
+  Users,
+} from 'lucide-react';
 import type { CommandId } from '@/lib/commands/catalogue';
 
 interface Place {
-  to: '/' | '/people' | '/log' | '/follow-ups' | '/goals' | '/import' | '/settings';
+  to: '/' | '/people' | '/log' | '/follow-ups' | '/goals' | '/insights' | '/import' | '/settings';
   label: string;
   icon: LucideIcon;
   command: CommandId;
@@ -14,10 +24,11 @@ export const PLACES = {
   log: { to: '/log', label: 'Log', icon: PenLine, command: 'app.log' },
   followUps: { to: '/follow-ups', label: 'Follow-ups', icon: ListChecks, command: 'go.follow-ups' },
   goals: { to: '/goals', label: 'Goals', icon: Target, command: 'go.goals' },
+  insights: { to: '/insights', label: 'Insights', icon: ChartNoAxesColumn, command: 'go.insights' },
   import: { to: '/import', label: 'Import', icon: Download, command: 'go.import' },
   settings: { to: '/settings', label: 'Settings', icon: Settings, command: 'go.settings' },
 } as const satisfies Record<string, Place>;
 
-export const SIDEBAR = [PLACES.today, PLACES.people, PLACES.followUps, PLACES.goals, PLACES.import];
+export const SIDEBAR = [PLACES.today, PLACES.people, PLACES.followUps, PLACES.goals, PLACES.insights, PLACES.import];
 export const PHONE_BAR = [PLACES.today, PLACES.people, PLACES.log, PLACES.followUps];
-export const PHONE_MORE = [PLACES.goals, PLACES.import, PLACES.settings];
+export const PHONE_MORE = [PLACES.goals, PLACES.insights, PLACES.import, PLACES.settings];

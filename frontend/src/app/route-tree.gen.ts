@@ -16,6 +16,7 @@ import { Route as WelcomeRouteImport } from './../routes/welcome';
 import { Route as AppIndexRouteImport } from './../routes/_app/index';
 import { Route as AppFollowUpsRouteImport } from './../routes/_app/follow-ups';
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals';
+import { Route as AppInsightsRouteImport } from './../routes/_app/insights';
 import { Route as AppLogRouteImport } from './../routes/_app/log';
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings';
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import/index';
@@ -57,6 +58,11 @@ const AppFollowUpsRoute = AppFollowUpsRouteImport.update({
 const AppGoalsRoute = AppGoalsRouteImport.update({
   id: '/goals',
   path: '/goals',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppInsightsRoute = AppInsightsRouteImport.update({
+  id: '/insights',
+  path: '/insights',
   getParentRoute: () => AppRoute,
 } as any);
 const AppLogRoute = AppLogRouteImport.update({
@@ -107,6 +113,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof WelcomeRoute;
   '/follow-ups': typeof AppFollowUpsRoute;
   '/goals': typeof AppGoalsRoute;
+  '/insights': typeof AppInsightsRoute;
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
@@ -122,6 +129,7 @@ export interface FileRoutesByTo {
   '/welcome': typeof WelcomeRoute;
   '/follow-ups': typeof AppFollowUpsRoute;
   '/goals': typeof AppGoalsRoute;
+  '/insights': typeof AppInsightsRoute;
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
   '/': typeof AppIndexRoute;
@@ -140,6 +148,7 @@ export interface FileRoutesById {
   '/welcome': typeof WelcomeRoute;
   '/_app/follow-ups': typeof AppFollowUpsRoute;
   '/_app/goals': typeof AppGoalsRoute;
+  '/_app/insights': typeof AppInsightsRoute;
   '/_app/log': typeof AppLogRoute;
   '/_app/settings': typeof AppSettingsRoute;
   '/_app/': typeof AppIndexRoute;
@@ -159,6 +168,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/follow-ups'
     | '/goals'
+    | '/insights'
     | '/log'
     | '/settings'
     | '/import/$importId'
@@ -174,6 +184,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/follow-ups'
     | '/goals'
+    | '/insights'
     | '/log'
     | '/settings'
     | '/'
@@ -191,6 +202,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/_app/follow-ups'
     | '/_app/goals'
+    | '/_app/insights'
     | '/_app/log'
     | '/_app/settings'
     | '/_app/'
@@ -260,6 +272,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppGoalsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/insights': {
+      id: '/_app/insights';
+      path: '/insights';
+      fullPath: '/insights';
+      preLoaderRoute: typeof AppInsightsRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/log': {
       id: '/_app/log';
       path: '/log';
@@ -322,6 +341,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppFollowUpsRoute: typeof AppFollowUpsRoute;
   AppGoalsRoute: typeof AppGoalsRoute;
+  AppInsightsRoute: typeof AppInsightsRoute;
   AppLogRoute: typeof AppLogRoute;
   AppSettingsRoute: typeof AppSettingsRoute;
   AppIndexRoute: typeof AppIndexRoute;
@@ -336,6 +356,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppFollowUpsRoute: AppFollowUpsRoute,
   AppGoalsRoute: AppGoalsRoute,
+  AppInsightsRoute: AppInsightsRoute,
   AppLogRoute: AppLogRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppIndexRoute: AppIndexRoute,

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
+import { insights } from './data/insights';
 import { moment, vow } from './data/log';
 import { page } from './data/page';
 import { account, contact, relationship, row } from './data/people';
@@ -19,6 +20,7 @@ const handlers = [
   http.get('*/v1/imports', () => HttpResponse.json(page())),
   http.get('*/v1/goals', () => HttpResponse.json(page())),
   http.get('*/v1/follow-ups', () => HttpResponse.json(page())),
+  http.get('*/v1/insights', () => HttpResponse.json(insights())),
   http.get('*/v1/auth/sessions', () => HttpResponse.json(page())),
   http.get('*/v1/tokens', () => HttpResponse.json(page())),
 ];

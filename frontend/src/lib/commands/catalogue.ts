@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   Check,
   Clock,
   CornerUpLeft,
@@ -38,6 +39,13 @@ const COMMANDS = {
   'go.people': { label: 'Go to People', section: 'Go to', keys: 'g p', icon: Users, palette: true },
   'go.follow-ups': { label: 'Go to Follow-ups', section: 'Go to', keys: 'g f', icon: ListChecks, palette: true },
   'go.goals': { label: 'Go to Goals', section: 'Go to', keys: 'g o', icon: Target, palette: true },
+  'go.insights': {
+    label: 'Go to Insights',
+    section: 'Go to',
+    keys: 'g n',
+    icon: ChartNoAxesColumn,
+    palette: true,
+  },
   'go.import': { label: 'Import people', section: 'Go to', keys: 'g m', icon: Download, palette: true },
   'go.settings': { label: 'Go to Settings', section: 'Go to', keys: 'g s', icon: Settings, palette: true },
   'app.palette': {

@@ -1,0 +1,25 @@
+import type { RuleRecord } from '@/api/types';
+import { BarRows } from '@/ui/charts/bars';
+import { ChartFigure } from '@/ui/charts/figure';
+import { adviceFinding, adviceTable, RULES_SHOWN, recordWords, ruleWords } from '../model/advice';
+
+/** How the steps of each rule fared. */
+export function Advice({ rules }: { rules: RuleRecord[] }) {
+  const rows = rules.slice(0, RULES_SHOWN).map((record) => ({
+    key: record.rule,
+    label: ruleWords(record.rule),
+    share: record.done.share ?? 0,
+    span: record.done.of > 0 ? record.done : undefined,
+    faint: record.done.too_few,
+    value: recordWords(record),
+  }));
+  return (
+    <ChartFigure
+      finding={adviceFinding(rules)}
+      table={adviceTable(rules)}
+      note="The bar is the share of settled steps that were done. The table adds the replies that came and those expected."
+    >
+      <BarRows rows={rows} />
+    </ChartFigure>
+  );
+}
