@@ -66,6 +66,8 @@ describe('Insights', () => {
   it('shows each chart as a table as well', async () => {
     const { user, container } = renderApp('/insights');
     await screen.findByRole('region', { name: 'Your network' });
+    const columns = screen.getByRole('figure', { name: /are acquainted or closer/ });
+    expect(columns).toHaveTextContent('1010 MarAlly 0, Trusted 1, Rapport 4, Acquainted 5');
     for (const button of screen.getAllByRole('button', { name: 'Show as table' })) await user.click(button);
     expect(screen.queryByRole('button', { name: 'Show as table' })).not.toBeInTheDocument();
     const stages = screen.getByRole('table', { name: '10 people are acquainted or closer, 3 more than on 8 Feb' });

@@ -66,7 +66,7 @@ function LosingWarmth({ people }: { people: Insights['losing_warmth'] }) {
     <ChartFigure
       finding={coolingFinding(people)}
       table={coolingTable(people, clock.now())}
-      note="The bar is the warmth of today; the thin line under it is what went in three months. Who matters most to you comes first."
+      note="The bar is the warmth of today; the thin line under it is what went in three months. First who lost most, weighed by how much they matter to you."
     >
       <BarRows rows={rows} />
     </ChartFigure>
