@@ -39,7 +39,7 @@ const offlineShell = VitePWA({
     navigateFallbackDenylist: [/^\/v1\//, /^\/(healthz|readyz|metrics|docs|playbook)/],
     runtimeCaching: [
       {
-        urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups)(\/|\?|$)/,
+        urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups|events)(\/|\?|$)/,
         handler: 'NetworkFirst',
         options: {
           cacheName: 'comity-last-seen',

@@ -8,6 +8,7 @@ const INSIDE = [
   '/people/new',
   '/log',
   '/follow-ups',
+  '/events',
   '/goals',
   '/insights',
   '/import',
@@ -40,4 +41,23 @@ test('a person can be looked at by everybody', async ({ page }, testInfo) => {
   await visit(page, testInfo, `${person}?view=timeline`, 'person-timeline');
   await visit(page, testInfo, `${person}?view=about`, 'person-about');
   await visit(page, testInfo, `${person}/edit`, 'person-edit');
+});
+
+test('an event can be looked at by everybody', async ({ page }, testInfo) => {
+  const api = await withSampleNetwork(page);
+  const { items } = await (await api.get('/v1/events')).json();
+  const attended = await Promise.all(
+    items.map(async ({ id }: { id: string }) => ({
+      id,
+      people: (await (await api.get(`/v1/events/${id}/attendees`)).json()).items.length,
+    })),
+  );
+  const event = `/events/${attended.find(({ people }) => people > 0)?.id}`;
+  for (const tab of ['before', 'during', 'after']) await visit(page, testInfo, `${event}?tab=${tab}`, `event-${tab}`);
+});
+
+test('a brief can be looked at by everybody', async ({ page }, testInfo) => {
+  const api = await withSampleNetwork(page);
+  const { items } = await (await api.get('/v1/contacts?trust_stage=rapport&limit=1')).json();
+  await visit(page, testInfo, `/people/${items[0].id}/brief`, 'brief');
 });

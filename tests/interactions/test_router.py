@@ -173,3 +173,14 @@ class TestListInteractions:
                 break
 
         assert days == ["07", "06", "05", "04", "03", "02", "01"]
+
+    @pytest.mark.both_databases
+    def test_shows_those_of_an_event_alone(self, client: TestClient) -> None:
+        sam = add_contact(client)
+        event = posted(client, "/v1/events", {"name": "Meetup", "starts_at": "2026-02-03T18:00:00Z"})
+        there = log(client, sam, "2026-02-03T18:00:00Z", "event", "mutual", event_id=event["id"])
+        log(client, sam, "2026-02-04T10:00:00Z", "note", "outbound")
+
+        shown = client.get("/v1/interactions", params={"event_id": event["id"]}).json()["items"]
+
+        assert [one["id"] for one in shown] == [there["id"]]

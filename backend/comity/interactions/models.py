@@ -10,6 +10,9 @@ from comity.database import Base, UtcDateTime, new_id
 # What asks for an introduction, or is one: few of a long log, so they have an index of their own.
 ABOUT_INTRODUCTIONS = "kind = 'introduction' OR purpose = 'introduction_request' OR ask_size = 'introduction'"
 
+# Few of a long log happened at an event.
+AT_AN_EVENT = "event_id IS NOT NULL"
+
 
 class Interaction(Base):
     """One thing that happened, or is planned, with one or more contacts.
@@ -29,6 +32,14 @@ class Interaction(Base):
             "occurred_at",
             sqlite_where=text(ABOUT_INTRODUCTIONS),
             postgresql_where=text(ABOUT_INTRODUCTIONS),
+        ),
+        Index(
+            "ix_interactions_events",
+            "account_id",
+            "event_id",
+            "occurred_at",
+            sqlite_where=text(AT_AN_EVENT),
+            postgresql_where=text(AT_AN_EVENT),
         ),
     )
 

@@ -45,6 +45,7 @@ def list_interactions(
     session: ReadSession,
     account_id: AccountDep,
     contact_id: Annotated[str | None, Query(description="Only those with this contact.")] = None,
+    event_id: Annotated[str | None, Query(description="Only those at or about this event.")] = None,
     cursor: CursorDep = None,
     limit: LimitDep = 50,
 ) -> dict[str, Any]:
@@ -53,6 +54,8 @@ def list_interactions(
     if contact_id is not None:
         theirs = select(InteractionContact.interaction_id).filter_by(account_id=account_id, contact_id=contact_id)
         query = query.where(Interaction.id.in_(theirs))
+    if event_id is not None:
+        query = query.where(Interaction.event_id == event_id)
     page = paginate(session, query, LATEST_FIRST, cursor=cursor, limit=limit)
     people = service.contacts_of(session, account_id=account_id, interaction_ids=[row.id for row in page["items"]])
     return page | {"items": [shown(row, people[row.id], []) for row in page["items"]]}

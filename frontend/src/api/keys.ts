@@ -13,6 +13,8 @@ export const keys = {
   followUps: ['follow-ups'],
   imports: ['imports'],
   insights: ['insights'],
+  events: ['events'],
+  event: (id: string) => ['events', 'detail', id],
 } as const;
 
 /**
@@ -20,6 +22,6 @@ export const keys = {
  * at once (`active`), or nothing before the next screen asks (`none`).
  */
 export async function refreshAdvice(client: QueryClient, refetchType: 'active' | 'none' = 'active'): Promise<void> {
-  const touched = [keys.today, keys.contacts, keys.followUps, keys.insights];
+  const touched = [keys.today, keys.contacts, keys.followUps, keys.events, keys.insights];
   await Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })));
 }

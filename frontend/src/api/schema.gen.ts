@@ -7161,6 +7161,8 @@ export interface operations {
             query?: {
                 /** @description Only those with this contact. */
                 contact_id?: string | null;
+                /** @description Only those at or about this event. */
+                event_id?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

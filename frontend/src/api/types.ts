@@ -27,6 +27,7 @@ export type Rung = Schemas['RungOut'];
 
 export type Interaction = Schemas['InteractionOut'];
 export type InteractionDraft = Schemas['InteractionIn'];
+export type InteractionPatch = Schemas['InteractionPatch'];
 export type Effect = Schemas['EffectOut'];
 
 /** A promise of either side. The word itself is taken by the language. */
@@ -52,6 +53,22 @@ export type Cooling = Schemas['LosingWarmth'];
 export type GiveAndTake = Schemas['GiveAndTakeOut'];
 export type Balance = Schemas['BalanceOut'];
 export type RuleRecord = Schemas['RuleOut'];
+
+/** An event of the calendar. The word itself is taken by the browser. */
+export type Gathering = Schemas['EventOut'];
+export type GatheringDraft = Schemas['EventIn'];
+export type GatheringPatch = Schemas['EventPatch'];
+export type EventPlan = Schemas['EventPlanOut'];
+export type EventPart = Schemas['PlanSessionOut'];
+export type EventPartDraft = Schemas['SessionIn'];
+export type KeyPerson = Schemas['KeyPersonOut'];
+export type PlannedTouch = Schemas['PlannedTouchOut'];
+export type Attendee = Schemas['AttendeeOut'];
+export type AttendeeDraft = Schemas['AttendeeIn'];
+export type Suggestion = Schemas['comity__events__schemas__SuggestionOut'];
+
+export type Brief = Schemas['BriefOut'];
+export type GoalOutcome = Schemas['GoalOutcome'];
 
 export type Import = Schemas['ImportOut'];
 export type ImportRecord = Schemas['RecordOut'];

@@ -38,6 +38,7 @@ function usePlaces() {
   useAppCommand('go.today', () => void navigate({ to: '/' }));
   useAppCommand('go.people', () => void navigate({ to: '/people' }));
   useAppCommand('go.follow-ups', () => void navigate({ to: '/follow-ups' }));
+  useAppCommand('go.events', () => void navigate({ to: '/events' }));
   useAppCommand('go.goals', () => void navigate({ to: '/goals' }));
   useAppCommand('go.insights', () => void navigate({ to: '/insights' }));
   useAppCommand('go.import', () => void navigate({ to: '/import' }));

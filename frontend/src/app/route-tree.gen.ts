@@ -19,11 +19,14 @@ import { Route as AppGoalsRouteImport } from './../routes/_app/goals';
 import { Route as AppInsightsRouteImport } from './../routes/_app/insights';
 import { Route as AppLogRouteImport } from './../routes/_app/log';
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings';
+import { Route as AppEventsIndexRouteImport } from './../routes/_app/events/index';
+import { Route as AppEventsEventIdRouteImport } from './../routes/_app/events/$eventId';
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import/index';
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import/$importId';
 import { Route as AppPeopleIndexRouteImport } from './../routes/_app/people/index';
 import { Route as AppPeopleNewRouteImport } from './../routes/_app/people/new';
 import { Route as AppPeopleContactIdIndexRouteImport } from './../routes/_app/people/$contactId.index';
+import { Route as AppPeopleContactIdBriefRouteImport } from './../routes/_app/people/$contactId.brief';
 import { Route as AppPeopleContactIdEditRouteImport } from './../routes/_app/people/$contactId.edit';
 
 const AppRoute = AppRouteImport.update({
@@ -75,6 +78,16 @@ const AppSettingsRoute = AppSettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => AppRoute,
 } as any);
+const AppEventsIndexRoute = AppEventsIndexRouteImport.update({
+  id: '/events/',
+  path: '/events/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppEventsEventIdRoute = AppEventsEventIdRouteImport.update({
+  id: '/events/$eventId',
+  path: '/events/$eventId',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppImportIndexRoute = AppImportIndexRouteImport.update({
   id: '/import/',
   path: '/import/',
@@ -100,6 +113,11 @@ const AppPeopleContactIdIndexRoute = AppPeopleContactIdIndexRouteImport.update({
   path: '/people/$contactId/',
   getParentRoute: () => AppRoute,
 } as any);
+const AppPeopleContactIdBriefRoute = AppPeopleContactIdBriefRouteImport.update({
+  id: '/people/$contactId/brief',
+  path: '/people/$contactId/brief',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppPeopleContactIdEditRoute = AppPeopleContactIdEditRouteImport.update({
   id: '/people/$contactId/edit',
   path: '/people/$contactId/edit',
@@ -116,10 +134,13 @@ export interface FileRoutesByFullPath {
   '/insights': typeof AppInsightsRoute;
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
+  '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
+  '/events/': typeof AppEventsIndexRoute;
   '/import/': typeof AppImportIndexRoute;
   '/people/': typeof AppPeopleIndexRoute;
+  '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/people/$contactId/': typeof AppPeopleContactIdIndexRoute;
 }
@@ -133,10 +154,13 @@ export interface FileRoutesByTo {
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
   '/': typeof AppIndexRoute;
+  '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
+  '/events': typeof AppEventsIndexRoute;
   '/import': typeof AppImportIndexRoute;
   '/people': typeof AppPeopleIndexRoute;
+  '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/people/$contactId': typeof AppPeopleContactIdIndexRoute;
 }
@@ -152,10 +176,13 @@ export interface FileRoutesById {
   '/_app/log': typeof AppLogRoute;
   '/_app/settings': typeof AppSettingsRoute;
   '/_app/': typeof AppIndexRoute;
+  '/_app/events/$eventId': typeof AppEventsEventIdRoute;
   '/_app/import/$importId': typeof AppImportImportIdRoute;
   '/_app/people/new': typeof AppPeopleNewRoute;
+  '/_app/events/': typeof AppEventsIndexRoute;
   '/_app/import/': typeof AppImportIndexRoute;
   '/_app/people/': typeof AppPeopleIndexRoute;
+  '/_app/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/_app/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/_app/people/$contactId/': typeof AppPeopleContactIdIndexRoute;
 }
@@ -171,10 +198,13 @@ export interface FileRouteTypes {
     | '/insights'
     | '/log'
     | '/settings'
+    | '/events/$eventId'
     | '/import/$importId'
     | '/people/new'
+    | '/events/'
     | '/import/'
     | '/people/'
+    | '/people/$contactId/brief'
     | '/people/$contactId/edit'
     | '/people/$contactId/';
   fileRoutesByTo: FileRoutesByTo;
@@ -188,10 +218,13 @@ export interface FileRouteTypes {
     | '/log'
     | '/settings'
     | '/'
+    | '/events/$eventId'
     | '/import/$importId'
     | '/people/new'
+    | '/events'
     | '/import'
     | '/people'
+    | '/people/$contactId/brief'
     | '/people/$contactId/edit'
     | '/people/$contactId';
   id:
@@ -206,10 +239,13 @@ export interface FileRouteTypes {
     | '/_app/log'
     | '/_app/settings'
     | '/_app/'
+    | '/_app/events/$eventId'
     | '/_app/import/$importId'
     | '/_app/people/new'
+    | '/_app/events/'
     | '/_app/import/'
     | '/_app/people/'
+    | '/_app/people/$contactId/brief'
     | '/_app/people/$contactId/edit'
     | '/_app/people/$contactId/';
   fileRoutesById: FileRoutesById;
@@ -293,6 +329,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/events/': {
+      id: '/_app/events/';
+      path: '/events';
+      fullPath: '/events/';
+      preLoaderRoute: typeof AppEventsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/events/$eventId': {
+      id: '/_app/events/$eventId';
+      path: '/events/$eventId';
+      fullPath: '/events/$eventId';
+      preLoaderRoute: typeof AppEventsEventIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/import/': {
       id: '/_app/import/';
       path: '/import';
@@ -328,6 +378,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPeopleContactIdIndexRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/people/$contactId/brief': {
+      id: '/_app/people/$contactId/brief';
+      path: '/people/$contactId/brief';
+      fullPath: '/people/$contactId/brief';
+      preLoaderRoute: typeof AppPeopleContactIdBriefRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/people/$contactId/edit': {
       id: '/_app/people/$contactId/edit';
       path: '/people/$contactId/edit';
@@ -345,10 +402,13 @@ interface AppRouteChildren {
   AppLogRoute: typeof AppLogRoute;
   AppSettingsRoute: typeof AppSettingsRoute;
   AppIndexRoute: typeof AppIndexRoute;
+  AppEventsEventIdRoute: typeof AppEventsEventIdRoute;
   AppImportImportIdRoute: typeof AppImportImportIdRoute;
   AppPeopleNewRoute: typeof AppPeopleNewRoute;
+  AppEventsIndexRoute: typeof AppEventsIndexRoute;
   AppImportIndexRoute: typeof AppImportIndexRoute;
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute;
+  AppPeopleContactIdBriefRoute: typeof AppPeopleContactIdBriefRoute;
   AppPeopleContactIdEditRoute: typeof AppPeopleContactIdEditRoute;
   AppPeopleContactIdIndexRoute: typeof AppPeopleContactIdIndexRoute;
 }
@@ -360,10 +420,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppLogRoute: AppLogRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppEventsEventIdRoute: AppEventsEventIdRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
   AppPeopleNewRoute: AppPeopleNewRoute,
+  AppEventsIndexRoute: AppEventsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
+  AppPeopleContactIdBriefRoute: AppPeopleContactIdBriefRoute,
   AppPeopleContactIdEditRoute: AppPeopleContactIdEditRoute,
   AppPeopleContactIdIndexRoute: AppPeopleContactIdIndexRoute,
 };

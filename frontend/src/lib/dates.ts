@@ -16,6 +16,16 @@ export function shortDate(moment: Date | string, now: Date): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year }).format(date);
 }
 
+/** "10 Mar, 14:00", by the clock on the wall. */
+export function dayAndTime(moment: Date | string, now: Date): string {
+  return `${shortDate(moment, now)}, ${timeOfDay(moment)}`;
+}
+
+/** "14:00", by the clock on the wall. */
+export function timeOfDay(moment: Date | string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(toDate(moment));
+}
+
 /** "March 2026": the heading of a month in a timeline. */
 export function monthName(moment: Date | string): string {
   return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(toDate(moment));

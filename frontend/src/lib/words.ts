@@ -1,4 +1,14 @@
-import type { Action, AskSize, Channel, Direction, InteractionKind, Seniority, Signal, TrustStage } from '@/api/types';
+import type {
+  Action,
+  AskSize,
+  Channel,
+  Direction,
+  GoalOutcome,
+  InteractionKind,
+  Seniority,
+  Signal,
+  TrustStage,
+} from '@/api/types';
 
 /** The playbook's words, as a person would say them. Orders are the playbook's own. */
 
@@ -121,6 +131,15 @@ export const DIRECTION_LABEL: Record<Direction, string> = {
   outbound: 'I reached out',
   inbound: 'They reached out',
   mutual: 'We talked',
+};
+
+export const GOAL_OUTCOMES = ['reached', 'partly', 'left', 'dropped'] as const satisfies GoalOutcome[];
+
+export const GOAL_OUTCOME_LABEL: Record<GoalOutcome, string> = {
+  reached: 'Reached',
+  partly: 'Partly',
+  left: 'Left for next time',
+  dropped: 'Dropped',
 };
 
 export const SIGNAL_LABEL: Record<Signal, string> = {

@@ -19,6 +19,7 @@ const handlers = [
   http.get('*/v1/promises', () => HttpResponse.json(page(vow()))),
   http.get('*/v1/imports', () => HttpResponse.json(page())),
   http.get('*/v1/goals', () => HttpResponse.json(page())),
+  http.get('*/v1/events', () => HttpResponse.json(page())),
   http.get('*/v1/follow-ups', () => HttpResponse.json(page())),
   http.get('*/v1/insights', () => HttpResponse.json(insights())),
   http.get('*/v1/auth/sessions', () => HttpResponse.json(page())),

@@ -2,3 +2,4 @@ export { isHold } from './model/holds';
 export { HowToSayIt } from './ui/how-to-say-it';
 export { AlsoTrue, Cautions, Reasons } from './ui/reasons';
 export { StepFacts } from './ui/step-facts';
+export { StepPlace } from './ui/step-place';

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ChartNoAxesColumn,
   Check,
   Clock,
@@ -38,6 +39,7 @@ const COMMANDS = {
   'go.today': { label: 'Go to Today', section: 'Go to', keys: 'g t', icon: SunMedium, palette: true },
   'go.people': { label: 'Go to People', section: 'Go to', keys: 'g p', icon: Users, palette: true },
   'go.follow-ups': { label: 'Go to Follow-ups', section: 'Go to', keys: 'g f', icon: ListChecks, palette: true },
+  'go.events': { label: 'Go to Events', section: 'Go to', keys: 'g e', icon: CalendarDays, palette: true },
   'go.goals': { label: 'Go to Goals', section: 'Go to', keys: 'g o', icon: Target, palette: true },
   'go.insights': {
     label: 'Go to Insights',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { BellOff, MoreHorizontal, Pencil, PenLine, Trash2 } from 'lucide-react';
+import { BellOff, MoreHorizontal, NotebookText, Pencil, PenLine, Trash2 } from 'lucide-react';
 import { messageOf } from '@/api/problem';
 import type { Contact } from '@/api/types';
 import { roleOf, useRemoveContact, useRestoreContact, useSaveContact } from '@/features/contacts';
@@ -98,6 +98,12 @@ function MoreDeeds({ contact }: { contact: Contact }) {
         onSelect={() => save.mutate({ do_not_contact: !contact.do_not_contact }, { onError: failed })}
       >
         {contact.do_not_contact ? 'Allow advice again' : 'Never recommend contact'}
+      </MenuItem>
+      <MenuItem
+        icon={NotebookText}
+        onSelect={() => void navigate({ to: '/people/$contactId/brief', params: { contactId: contact.id } })}
+      >
+        Brief for a talk
       </MenuItem>
       <MenuItem icon={PenLine} onSelect={() => void navigate({ to: '/log', search: { person: contact.id } })}>
         Log an interaction <Keys of="app.log" />

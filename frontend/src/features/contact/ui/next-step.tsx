@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Contact, Step } from '@/api/types';
-import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
+import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace } from '@/features/steps';
 import { useHandling } from '@/features/today';
 import { ASK_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
@@ -33,6 +33,7 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
       {step.action && (
         <p className="text-ink-2 text-sm">{`The most you could ask of them today: ${ASK_LABEL[step.max_ask]}.`}</p>
       )}
+      <StepPlace step={step} />
       <StepAction step={step} onAssess={() => setAssessing(true)} />
       <AlsoTrue notes={step.cautions.filter((caution) => !isHold(caution))} />
       <Alternatives step={step} />

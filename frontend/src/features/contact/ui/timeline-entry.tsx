@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import {
   CalendarDays,
   Gift,
@@ -15,7 +16,7 @@ import type { InteractionKind, Moment } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { SIGNAL_LABEL } from '@/lib/words';
-import { entryTitle } from '../model/entry';
+import { entryTitle, isPlannedTalk } from '../model/entry';
 
 const KIND_ICON: Record<InteractionKind, LucideIcon> = {
   email: Mail,
@@ -34,7 +35,7 @@ function iconOf(moment: Moment): LucideIcon {
   return moment.promise ? Handshake : CalendarDays;
 }
 
-export function TimelineEntry({ moment }: { moment: Moment }) {
+export function TimelineEntry({ moment, contactId }: { moment: Moment; contactId: string }) {
   const { interaction } = moment;
   const Icon = iconOf(moment);
   return (
@@ -47,6 +48,15 @@ export function TimelineEntry({ moment }: { moment: Moment }) {
             {relativeDay(moment.at, clock.now())}
           </time>
         </p>
+        {isPlannedTalk(moment, clock.now()) && (
+          <Link
+            to="/people/$contactId/brief"
+            params={{ contactId }}
+            className="text-accent w-fit font-medium underline underline-offset-4"
+          >
+            Open the brief
+          </Link>
+        )}
         {interaction?.summary && <p className="text-ink-2 whitespace-pre-wrap">{interaction.summary}</p>}
         {interaction && interaction.signals.length > 0 && (
           <ul className="flex flex-wrap gap-1.5">

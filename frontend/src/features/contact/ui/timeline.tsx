@@ -30,7 +30,7 @@ function TimelineBody({ contactId }: { contactId: string }) {
           <h3 className="text-ink-3 text-sm">{month}</h3>
           <ol className="grid">
             {entries.map((item) => (
-              <TimelineEntry key={item.id} moment={item} />
+              <TimelineEntry key={item.id} moment={item} contactId={contactId} />
             ))}
           </ol>
         </section>

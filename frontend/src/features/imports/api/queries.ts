@@ -60,14 +60,24 @@ export function useLook() {
 interface Upload {
   file: File;
   mapping?: Record<string, ColumnField> | undefined;
+  /** The event whose attendees the people of the file are. */
+  eventId?: string | undefined;
 }
 
 /** Sends the file to be looked at. Nothing is written yet: that is what `apply` is for. */
 export function useUpload() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, mapping }: Upload) =>
-      unwrap(api.POST('/v1/imports', formOf(file, file.name, mapping && { mapping: JSON.stringify(mapping) }))),
+    mutationFn: ({ file, mapping, eventId }: Upload) =>
+      unwrap(
+        api.POST(
+          '/v1/imports',
+          formOf(file, file.name, {
+            ...(mapping && { mapping: JSON.stringify(mapping) }),
+            ...(eventId && { event_id: eventId }),
+          }),
+        ),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: importsQuery().queryKey }),
   });
 }

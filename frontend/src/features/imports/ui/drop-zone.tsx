@@ -51,7 +51,7 @@ export function DropZone({ busy, busyWith, onFile }: Props) {
         {busy ? `Sending ${busyWith}` : 'Drop a file here, or choose one'}
       </span>
       <span className="text-ink-2">
-        LinkedIn export (zip or CSV), an address book (vCard) or any table of people (CSV)
+        LinkedIn export (zip or CSV), an address book (vCard), a calendar (.ics) or any table of people (CSV)
       </span>
     </label>
   );

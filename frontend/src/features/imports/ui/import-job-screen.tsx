@@ -73,9 +73,15 @@ function JobActions({ job }: { job: Import }) {
         )}
         {job.status === 'done' && (
           <>
-            <Link to="/" className={buttonClass('primary')}>
-              See today's steps
-            </Link>
+            {job.event_id ? (
+              <Link to="/events/$eventId" params={{ eventId: job.event_id }} className={buttonClass('primary')}>
+                See who comes
+              </Link>
+            ) : (
+              <Link to="/" className={buttonClass('primary')}>
+                See today's steps
+              </Link>
+            )}
             <Button busy={verb.isPending} onClick={() => verb.mutate('undo')}>
               Undo this import
             </Button>

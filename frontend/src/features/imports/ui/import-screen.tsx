@@ -16,16 +16,20 @@ interface Table {
   look: TableLook;
 }
 
-export function ImportScreen() {
+/** `eventId`: the people of the file come to this event. */
+export function ImportScreen({ eventId }: { eventId: string | undefined }) {
   const navigate = useNavigate();
   const look = useLook();
   const upload = useUpload();
   const [name, setName] = useState('');
   const [table, setTable] = useState<Table | null>(null);
   const send: typeof upload.mutate = (what) =>
-    upload.mutate(what, {
-      onSuccess: ({ id }) => void navigate({ to: '/import/$importId', params: { importId: id } }),
-    });
+    upload.mutate(
+      { ...what, eventId },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/import/$importId', params: { importId: id } }),
+      },
+    );
   const take = (file: File) => {
     setName(file.name);
     if (!mayBeTable(file)) return send({ file });
@@ -51,7 +55,10 @@ export function ImportScreen() {
     );
   }
   return (
-    <Page title="Import" subtitle="You see what would come in before anything does, and you can undo it after.">
+    <Page
+      title={eventId ? 'Import the attendees' : 'Import'}
+      subtitle="You see what would come in before anything does, and you can undo it after."
+    >
       <div className="grid gap-8">
         <div className="grid gap-3">
           <DropZone busy={look.isPending || upload.isPending} busyWith={name} onFile={take} />

@@ -4,19 +4,31 @@ import { refreshAdvice } from '@/api/keys';
 import type { Interaction, Signal } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { type LogDraft, toVows } from '../model/draft';
-import { type Entry, interactionOf } from '../model/entry';
+import { amendmentOf, type Entry, interactionOf } from '../model/entry';
 import { storedWaiting, storeWaiting } from '../model/storage';
 
 /** Sends an entry and its promises. However often: the server keeps each once. */
 async function send(entry: Entry): Promise<Interaction> {
-  const body = interactionOf(entry);
-  if (!body) throw new Error('This entry names nobody.');
-  const logged = await unwrap(api.POST('/v1/interactions', { body, headers: { 'Idempotency-Key': entry.key } }));
+  const logged = await (entry.amends ? amend(entry, entry.amends) : create(entry));
   for (const [place, vow] of toVows(entry.draft, logged).entries()) {
     await unwrap(api.POST('/v1/promises', { body: vow, headers: { 'Idempotency-Key': `${entry.key}-${place}` } }));
   }
   return logged;
 }
+
+function create(entry: Entry): Promise<Interaction> {
+  const body = interactionOf(entry);
+  if (!body) throw new Error('This entry names nobody.');
+  return unwrap(api.POST('/v1/interactions', { body, headers: { 'Idempotency-Key': entry.key } }));
+}
+
+const amend = (entry: Entry, id: string): Promise<Interaction> =>
+  unwrap(
+    api.PATCH('/v1/interactions/{interaction_id}', {
+      params: { path: { interaction_id: id } },
+      body: amendmentOf(entry),
+    }),
+  );
 
 /** Saves an entry, or keeps it for later where there is no network. Null: it waits. */
 export function useLog() {
@@ -27,7 +39,7 @@ export function useLog() {
         return await send(entry);
       } catch (error) {
         if (!(error instanceof OfflineError)) throw error;
-        storeWaiting([...storedWaiting(), entry]);
+        storeWaiting([...storedWaiting().filter(({ key }) => key !== entry.key), entry]);
         return null;
       }
     },

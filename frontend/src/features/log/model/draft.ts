@@ -16,6 +16,8 @@ export interface LogDraft {
   signals: Signal[];
   summary: string;
   askSize: AskSize;
+  /** The event at which it happened. */
+  eventId?: string | undefined;
   /** What they promised, by the signal that suggested it. */
   promises: Partial<Record<Signal, string>>;
 }
@@ -54,6 +56,7 @@ export function toInteraction(draft: LogDraft, now: Date): InteractionDraft | nu
     assessed: draft.signals.length > 0,
     ...(draft.minutes && CONVERSATIONS.includes(draft.kind) && { duration_minutes: draft.minutes }),
     ...(draft.summary.trim() && { summary: draft.summary.trim() }),
+    ...(draft.eventId && { event_id: draft.eventId }),
     ...(draft.askSize !== 'none' && { ask_size: draft.askSize }),
   };
 }

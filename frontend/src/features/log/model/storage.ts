@@ -30,10 +30,13 @@ const draftSchema = v.object({
     'reference',
     'sponsorship',
   ]),
+  eventId: v.optional(v.string()),
   promises: v.record(v.string(), v.string()),
 });
 
-const waitingSchema = v.array(v.object({ key: v.string(), at: v.string(), draft: draftSchema }));
+const waitingSchema = v.array(
+  v.object({ key: v.string(), at: v.string(), draft: draftSchema, amends: v.optional(v.string()) }),
+);
 
 /** The draft of before a reload, if there is one and it can still be read. */
 export function storedDraft(): LogDraft | null {

@@ -3,7 +3,7 @@ import { Check, Clock, PenLine } from 'lucide-react';
 import { lazy, Suspense, useId } from 'react';
 import type { Step } from '@/api/types';
 import { roleOf } from '@/features/contacts';
-import { Cautions, HowToSayIt, isHold, Reasons, StepFacts } from '@/features/steps';
+import { Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
@@ -81,6 +81,7 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
           <Keys of="step.done" />
         </Button>
       )}
+      <StepPlace step={step} />
       <Button onClick={() => deeds.snooze(step)}>
         <Clock aria-hidden="true" />
         Snooze

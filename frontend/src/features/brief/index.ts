@@ -1,0 +1,2 @@
+export { briefQuery } from './api/queries';
+export { BriefScreen } from './ui/brief-screen';
