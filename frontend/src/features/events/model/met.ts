@@ -25,3 +25,7 @@ export function metAt(eventId: string, talks: readonly Interaction[], waiting: r
   }
   return met;
 }
+
+/** A tap and no more: taking it back loses nothing that another tap would not bring. */
+export const isBare = ({ signals, summary, talk, unsent }: Met): boolean =>
+  talk?.contact_ids.length === 1 && !unsent && signals.length === 0 && !summary;

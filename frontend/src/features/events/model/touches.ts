@@ -14,3 +14,6 @@ export const touchIn = ({ touches }: KeyPerson, tab: Tab): PlannedTouch | undefi
 /** Another step comes first: this touch is open, and not what is advised for them now. */
 export const comesLater = ({ next_step, held_back }: KeyPerson, touch: PlannedTouch): boolean =>
   !held_back && touch.state === 'now' && next_step.action !== touch.action;
+
+/** Still to be done, now or later. */
+export const isOpen = ({ state }: PlannedTouch): boolean => state === 'now' || state === 'ahead';

@@ -4,13 +4,14 @@ import type { KeyPerson, PlannedTouch } from '@/api/types';
 import { roleOf } from '@/features/contacts';
 import { Cautions, Reasons } from '@/features/steps';
 import { clock } from '@/lib/clock';
+import { cn } from '@/lib/cn';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { dayAndTime, relativeDay } from '@/lib/dates';
 import { buttonClass } from '@/ui/button';
 import { Card, SectionTitle } from '@/ui/page';
 import { TrustMeter } from '@/ui/trust-meter';
 import type { Tab } from '../model/tabs';
-import { comesLater, touchIn } from '../model/touches';
+import { comesLater, isOpen, touchIn } from '../model/touches';
 
 /** The reasons shown at first; the rest is on the person's page. */
 const REASONS_SHOWN = 2;
@@ -40,6 +41,7 @@ export function KeyPeople({ people, tab }: Props) {
 function PersonCard({ person, tab }: { person: KeyPerson; tab: Tab }) {
   const { contact, held_back, next_step } = person;
   const touch = touchIn(person, tab);
+  const more = next_step.reasons.filter(({ text }) => text !== touch?.text);
   return (
     <Card className="grid gap-3">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -57,7 +59,7 @@ function PersonCard({ person, tab }: { person: KeyPerson; tab: Tab }) {
       {touch && <Touch touch={touch} />}
       {held_back && <Cautions cautions={[held_back]} />}
       {touch && comesLater(person, touch) && <p className="text-ink-2">{`First: ${next_step.headline}`}</p>}
-      {!held_back && <Reasons reasons={next_step.reasons.slice(0, REASONS_SHOWN)} contactId={contact.id} />}
+      {!held_back && <Reasons reasons={more.slice(0, REASONS_SHOWN)} contactId={contact.id} />}
       {touch?.state === 'now' && (
         <Link
           to="/log"
@@ -76,7 +78,9 @@ function PersonCard({ person, tab }: { person: KeyPerson; tab: Tab }) {
 function Touch({ touch }: { touch: PlannedTouch }) {
   return (
     <div className="grid gap-1">
-      <h3 className="font-serif text-xl font-medium">{touch.text}</h3>
+      <h3 className={cn(isOpen(touch) ? 'font-serif text-xl font-medium' : 'text-ink-2 text-base font-normal')}>
+        {touch.text}
+      </h3>
       <p className="text-ink-3 text-sm">{stateWords(touch)}</p>
     </div>
   );

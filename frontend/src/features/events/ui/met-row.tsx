@@ -6,7 +6,7 @@ import { Avatar } from '@/ui/avatar';
 import { buttonClass } from '@/ui/button';
 import { useToast } from '@/ui/toast';
 import { useForgetTalk } from '../api/mutations';
-import type { Met } from '../model/met';
+import { isBare, type Met } from '../model/met';
 import type { Expected } from '../model/roster';
 import { TalkNote } from './talk-note';
 
@@ -79,7 +79,7 @@ function TakeBack({ met, name, onDone }: { met: Met; name: string; onDone: () =>
   const say = useToast();
   const forget = useForgetTalk();
   const { talk } = met;
-  if (!talk || met.unsent || talk.contact_ids.length > 1) return null;
+  if (!talk || !isBare(met)) return null;
   return (
     <button
       type="button"
