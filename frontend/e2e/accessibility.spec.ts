@@ -1,4 +1,4 @@
-import { type Page, type TestInfo, test } from '@playwright/test';
+import { expect, type Page, type TestInfo, test } from '@playwright/test';
 import { examine } from './examine';
 import { withSampleNetwork } from './seed';
 
@@ -7,6 +7,7 @@ const INSIDE = [
   '/people',
   '/people/new',
   '/log',
+  '/write',
   '/follow-ups',
   '/events',
   '/goals',
@@ -15,6 +16,14 @@ const INSIDE = [
   '/settings',
   '/welcome',
 ];
+
+/** Too much at once, so that every kind of finding shows. */
+const BAD_MESSAGE = `Hi {{name}},
+
+I hope this finds you well 👋. I led three launches and I won two awards last year. Could I pick your brain?
+
+Would you invest in my company? Please answer today, this is urgent.
+`;
 
 async function visit(page: Page, testInfo: TestInfo, path: string, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -41,6 +50,10 @@ test('a person can be looked at by everybody', async ({ page }, testInfo) => {
   await visit(page, testInfo, `${person}?view=timeline`, 'person-timeline');
   await visit(page, testInfo, `${person}?view=about`, 'person-about');
   await visit(page, testInfo, `${person}/edit`, 'person-edit');
+  await page.goto(`/write?person=${items[0].id}`);
+  await page.getByLabel('Message', { exact: true }).fill(BAD_MESSAGE);
+  await expect(page.locator('mark').first()).toBeAttached();
+  await examine(page, testInfo, 'write-person');
 });
 
 test('an event can be looked at by everybody', async ({ page }, testInfo) => {

@@ -15,6 +15,7 @@ export const keys = {
   insights: ['insights'],
   events: ['events'],
   event: (id: string) => ['events', 'detail', id],
+  messageCheck: (message: object) => ['message-check', message],
 } as const;
 
 /**

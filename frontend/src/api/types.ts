@@ -77,6 +77,12 @@ export type TableLook = Schemas['ColumnsOut'];
 /** What a column of a table of people can tell. */
 export type ColumnField = Schemas['Field'];
 
+export type MessageToCheck = Schemas['CheckIn'];
+export type MessageCheck = Schemas['CheckOut'];
+export type Finding = Schemas['FindingOut'];
+export type DraftWish = Schemas['DraftIn'];
+export type Drafted = Schemas['DraftOut'];
+
 export type AskSize = Schemas['AskSize'];
 export type TrustStage = Schemas['TrustStage'];
 export type Seniority = Schemas['Seniority'];
@@ -85,3 +91,7 @@ export type Action = Schemas['Action'];
 export type Channel = Schemas['Channel'];
 export type InteractionKind = Schemas['Kind'];
 export type Direction = Schemas['Direction'];
+export type Purpose = Schemas['Purpose'];
+export type Intent = Schemas['Intent'];
+export type Severity = Schemas['Severity'];
+export type Verdict = Schemas['Verdict'];

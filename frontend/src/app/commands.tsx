@@ -44,6 +44,7 @@ function usePlaces() {
   useAppCommand('go.import', () => void navigate({ to: '/import' }));
   useAppCommand('go.settings', () => void navigate({ to: '/settings' }));
   useAppCommand('app.log', () => void navigate({ to: '/log' }));
+  useAppCommand('app.write', () => void navigate({ to: '/write' }));
   useAppCommand('app.add-person', () => void navigate({ to: '/people/new' }));
   useAppCommand('app.search', () => void navigate({ to: '/people', hash: 'search' }));
   useAppCommand('app.back', () => {

@@ -19,6 +19,7 @@ import { Route as AppGoalsRouteImport } from './../routes/_app/goals';
 import { Route as AppInsightsRouteImport } from './../routes/_app/insights';
 import { Route as AppLogRouteImport } from './../routes/_app/log';
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings';
+import { Route as AppWriteRouteImport } from './../routes/_app/write';
 import { Route as AppEventsIndexRouteImport } from './../routes/_app/events/index';
 import { Route as AppEventsEventIdRouteImport } from './../routes/_app/events/$eventId';
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import/index';
@@ -78,6 +79,11 @@ const AppSettingsRoute = AppSettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => AppRoute,
 } as any);
+const AppWriteRoute = AppWriteRouteImport.update({
+  id: '/write',
+  path: '/write',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppEventsIndexRoute = AppEventsIndexRouteImport.update({
   id: '/events/',
   path: '/events/',
@@ -134,6 +140,7 @@ export interface FileRoutesByFullPath {
   '/insights': typeof AppInsightsRoute;
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
+  '/write': typeof AppWriteRoute;
   '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
@@ -153,6 +160,7 @@ export interface FileRoutesByTo {
   '/insights': typeof AppInsightsRoute;
   '/log': typeof AppLogRoute;
   '/settings': typeof AppSettingsRoute;
+  '/write': typeof AppWriteRoute;
   '/': typeof AppIndexRoute;
   '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
@@ -175,6 +183,7 @@ export interface FileRoutesById {
   '/_app/insights': typeof AppInsightsRoute;
   '/_app/log': typeof AppLogRoute;
   '/_app/settings': typeof AppSettingsRoute;
+  '/_app/write': typeof AppWriteRoute;
   '/_app/': typeof AppIndexRoute;
   '/_app/events/$eventId': typeof AppEventsEventIdRoute;
   '/_app/import/$importId': typeof AppImportImportIdRoute;
@@ -198,6 +207,7 @@ export interface FileRouteTypes {
     | '/insights'
     | '/log'
     | '/settings'
+    | '/write'
     | '/events/$eventId'
     | '/import/$importId'
     | '/people/new'
@@ -217,6 +227,7 @@ export interface FileRouteTypes {
     | '/insights'
     | '/log'
     | '/settings'
+    | '/write'
     | '/'
     | '/events/$eventId'
     | '/import/$importId'
@@ -238,6 +249,7 @@ export interface FileRouteTypes {
     | '/_app/insights'
     | '/_app/log'
     | '/_app/settings'
+    | '/_app/write'
     | '/_app/'
     | '/_app/events/$eventId'
     | '/_app/import/$importId'
@@ -329,6 +341,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/write': {
+      id: '/_app/write';
+      path: '/write';
+      fullPath: '/write';
+      preLoaderRoute: typeof AppWriteRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/events/': {
       id: '/_app/events/';
       path: '/events';
@@ -401,6 +420,7 @@ interface AppRouteChildren {
   AppInsightsRoute: typeof AppInsightsRoute;
   AppLogRoute: typeof AppLogRoute;
   AppSettingsRoute: typeof AppSettingsRoute;
+  AppWriteRoute: typeof AppWriteRoute;
   AppIndexRoute: typeof AppIndexRoute;
   AppEventsEventIdRoute: typeof AppEventsEventIdRoute;
   AppImportImportIdRoute: typeof AppImportImportIdRoute;
@@ -419,6 +439,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppInsightsRoute: AppInsightsRoute,
   AppLogRoute: AppLogRoute,
   AppSettingsRoute: AppSettingsRoute,
+  AppWriteRoute: AppWriteRoute,
   AppIndexRoute: AppIndexRoute,
   AppEventsEventIdRoute: AppEventsEventIdRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,

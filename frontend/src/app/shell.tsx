@@ -1,7 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { CloudOff, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ImportUnderWay } from '@/features/imports';
+import { WaitingNotice } from '@/features/log';
 import { cn } from '@/lib/cn';
 import { useOnline } from '@/lib/online';
 import { buttonClass } from '@/ui/button';
@@ -11,7 +12,6 @@ import { PLACES, SIDEBAR } from './navigation';
 import { PhoneBar } from './phone-bar';
 
 /** Looks after the first paint for what waits to be sent. */
-const WaitingNotice = lazy(async () => ({ default: (await import('@/features/log')).WaitingNotice }));
 
 const ITEM = cn(
   'text-ink-2 hover:bg-sunken hover:text-ink flex h-9 items-center gap-3 rounded-sm px-2 font-medium transition-colors',

@@ -2,6 +2,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { insights } from './data/insights';
 import { moment, vow } from './data/log';
+import { messageCheck } from './data/outreach';
 import { page } from './data/page';
 import { account, contact, relationship, row } from './data/people';
 import { step, todayOf } from './data/steps';
@@ -16,6 +17,7 @@ const handlers = [
   http.get('*/v1/contacts/:id/relationship', () => HttpResponse.json(relationship())),
   http.get('*/v1/contacts/:id/next-step', () => HttpResponse.json(step())),
   http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(moment()))),
+  http.post('*/v1/outreach/check', () => HttpResponse.json(messageCheck())),
   http.get('*/v1/promises', () => HttpResponse.json(page(vow()))),
   http.get('*/v1/imports', () => HttpResponse.json(page())),
   http.get('*/v1/goals', () => HttpResponse.json(page())),

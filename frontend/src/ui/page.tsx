@@ -8,12 +8,15 @@ interface PageProps {
   actions?: ReactNode;
   children: ReactNode;
   className?: string;
+  /** Two columns need the room. */
+  wide?: boolean;
 }
 
 /** A screen: its one `h1` takes the focus on arrival, so that who listens knows where they are. */
-export function Page({ title, subtitle, actions, children, className }: PageProps) {
+export function Page({ title, subtitle, actions, children, className, wide = false }: PageProps) {
+  const width = wide ? 'max-w-[1080px]' : 'max-w-[768px]';
   return (
-    <div className={cn('mx-auto w-full max-w-[768px] px-4 pt-6 pb-12 md:px-8 md:pt-10', className)}>
+    <div className={cn('mx-auto w-full px-4 pt-6 pb-12 md:px-8 md:pt-10', width, className)}>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <PageTitle>{title}</PageTitle>

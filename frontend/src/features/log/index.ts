@@ -1,8 +1,8 @@
 export { useLog } from './api/queries';
-export { freshDraft, type LogDraft } from './model/draft';
+export type { LogDraft } from './model/draft';
 export { type Entry, talkAt } from './model/entry';
+export { isStillToLog, logAsSent } from './model/handing-over';
 export { forgetLog, storedWaiting } from './model/storage';
-export { AssessDialog } from './ui/assess-dialog';
+export { AssessDialog, WaitingNotice } from './ui/later';
 export { LogScreen } from './ui/log-screen';
 export { SignalChips } from './ui/signal-chips';
-export { WaitingNotice } from './ui/waiting-notice';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { BellOff, MoreHorizontal, NotebookText, Pencil, PenLine, Trash2 } from 'lucide-react';
+import { BellOff, Feather, MoreHorizontal, NotebookText, Pencil, PenLine, Trash2 } from 'lucide-react';
 import { messageOf } from '@/api/problem';
 import type { Contact } from '@/api/types';
 import { roleOf, useRemoveContact, useRestoreContact, useSaveContact } from '@/features/contacts';
@@ -28,7 +28,11 @@ export function ContactHeader({ contact }: { contact: Contact }) {
         {contact.how_met && <p className="text-ink-3">{`You met: ${contact.how_met}`}</p>}
         <Tags contact={contact} />
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Link to="/write" search={{ person: contact.id }} className={buttonClass('secondary')}>
+          <Feather aria-hidden="true" />
+          Write
+        </Link>
         <Link to="/log" search={{ person: contact.id }} className={buttonClass('primary')}>
           <PenLine aria-hidden="true" />
           Log

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Check, Feather } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import type { Contact, Step } from '@/api/types';
-import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace } from '@/features/steps';
+import { AssessDialog } from '@/features/log';
+import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace, writingOf } from '@/features/steps';
 import { useHandling } from '@/features/today';
 import { ASK_LABEL } from '@/lib/words';
-import { Button } from '@/ui/button';
+import { Button, buttonClass } from '@/ui/button';
 import { nextStepQuery } from '../api/queries';
 import { Section } from './section';
-
-const AssessDialog = lazy(async () => ({ default: (await import('@/features/log')).AssessDialog }));
 
 /** The one next step with this person, why, and what would change it. */
 export function NextStep({ contact }: { contact: Contact }) {
@@ -54,11 +54,20 @@ function StepAction({ step, onAssess }: { step: Step; onAssess: () => void }) {
       </Button>
     );
   }
+  const writing = writingOf(step);
   return (
-    <Button className="justify-self-start" onClick={() => handle(step, { how: 'done' })}>
-      <Check aria-hidden="true" />
-      Done
-    </Button>
+    <div className="flex flex-wrap gap-2">
+      {writing && (
+        <Link to="/write" search={writing} className={buttonClass('primary')}>
+          <Feather aria-hidden="true" />
+          Write it
+        </Link>
+      )}
+      <Button onClick={() => handle(step, { how: 'done' })}>
+        <Check aria-hidden="true" />
+        Done
+      </Button>
+    </div>
   );
 }
 

@@ -1,9 +1,29 @@
-import type { AskSize, Direction, Interaction, InteractionDraft, InteractionKind, Signal, VowDraft } from '@/api/types';
+import type {
+  AskSize,
+  Channel,
+  Direction,
+  Interaction,
+  InteractionDraft,
+  InteractionKind,
+  Purpose,
+  Signal,
+  VowDraft,
+} from '@/api/types';
 import { momentOf, parseDay } from './when';
 
 interface Person {
   id: string;
   full_name: string;
+}
+
+/** A message that went out, word for word. */
+export interface SentMessage {
+  channel: Channel;
+  subject: string;
+  body: string;
+  purpose: Purpose | null;
+  /** To whom it asks to be introduced. */
+  aboutId: string | null;
 }
 
 /** A log entry as it is being tapped together. */
@@ -20,6 +40,7 @@ export interface LogDraft {
   eventId?: string | undefined;
   /** What they promised, by the signal that suggested it. */
   promises: Partial<Record<Signal, string>>;
+  message: SentMessage | null;
 }
 
 export const CONVERSATIONS: readonly InteractionKind[] = ['call', 'video_call', 'meeting', 'event'];
@@ -40,6 +61,7 @@ export function freshDraft(kind: InteractionKind, person: Person | null): LogDra
     summary: '',
     askSize: 'none',
     promises: {},
+    message: null,
   };
 }
 
@@ -58,8 +80,21 @@ export function toInteraction(draft: LogDraft, now: Date): InteractionDraft | nu
     ...(draft.summary.trim() && { summary: draft.summary.trim() }),
     ...(draft.eventId && { event_id: draft.eventId }),
     ...(draft.askSize !== 'none' && { ask_size: draft.askSize }),
+    ...(carriesMessage(draft) && draft.message && wordsOf(draft.message)),
   };
 }
+
+/** Whether the message belongs to the entry: a call or an answer of theirs is another thing. */
+export const carriesMessage = ({ kind, direction }: Pick<LogDraft, 'kind' | 'direction'>) =>
+  (kind === 'email' || kind === 'message') && direction === 'outbound';
+
+const wordsOf = ({ channel, subject, body, purpose, aboutId }: SentMessage) => ({
+  channel,
+  body,
+  ...(subject.trim() && { subject: subject.trim() }),
+  ...(purpose && { purpose }),
+  ...(aboutId && { about_contact_id: aboutId }),
+});
 
 /** The promises of theirs that were tapped, to be kept beside the interaction. */
 export function toVows(draft: LogDraft, logged: Pick<Interaction, 'id' | 'occurred_at'>): VowDraft[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { InteractionKind } from '@/api/types';
-import { KIND_LABEL, SIGNAL_LABEL } from '@/lib/words';
+import type { Channel, InteractionKind, Purpose } from '@/api/types';
+import { CHANNEL_WORDS, KIND_LABEL, SIGNAL_LABEL } from '@/lib/words';
 import type { LogDraft } from './draft';
 import type { Entry } from './entry';
 
@@ -9,8 +9,28 @@ const LAST_KIND = 'comity-log-kind';
 const WAITING = 'comity-log-waiting';
 
 const kinds = Object.keys(KIND_LABEL) as InteractionKind[];
+const PURPOSES = [
+  'outreach',
+  'follow_up',
+  'thanks',
+  'congratulation',
+  'promise_check',
+  'promise_delivery',
+  'ask',
+  'introduction_request',
+  'share',
+  'small_talk',
+] as const satisfies Purpose[];
 const signal = v.picklist(Object.keys(SIGNAL_LABEL) as (keyof typeof SIGNAL_LABEL)[]);
 const kind = v.picklist(kinds);
+
+const messageSchema = v.object({
+  channel: v.picklist(Object.keys(CHANNEL_WORDS) as Channel[]),
+  subject: v.string(),
+  body: v.string(),
+  purpose: v.nullable(v.picklist(PURPOSES)),
+  aboutId: v.nullable(v.string()),
+});
 
 const draftSchema = v.object({
   person: v.nullable(v.object({ id: v.string(), full_name: v.string() })),
@@ -32,6 +52,7 @@ const draftSchema = v.object({
   ]),
   eventId: v.optional(v.string()),
   promises: v.record(v.string(), v.string()),
+  message: v.optional(v.nullable(messageSchema), null),
 });
 
 const waitingSchema = v.array(

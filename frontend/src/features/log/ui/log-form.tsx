@@ -10,9 +10,10 @@ import { ChipChoice } from '@/ui/chip';
 import { Field, FormAlert, Textarea } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { useLog } from '../api/queries';
-import { CONVERSATIONS, type LogDraft, usualDirection } from '../model/draft';
+import { CONVERSATIONS, carriesMessage, type LogDraft, usualDirection } from '../model/draft';
 import { type Entry, entryOf } from '../model/entry';
 import { AskAndLength } from './ask-and-length';
+import { SentWords } from './sent-words';
 import { SignalChips } from './signal-chips';
 import { WhenField } from './when-field';
 
@@ -81,6 +82,9 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         onMinutes={(minutes) => set({ minutes })}
         onAskSize={(askSize) => set({ askSize })}
       />
+      {draft.message && carriesMessage(draft) && (
+        <SentWords message={draft.message} onLeaveOut={() => set({ message: null })} />
+      )}
       <Field label="Note (optional)">
         {(control) => (
           <Textarea {...control} value={draft.summary} onChange={(event) => set({ summary: event.target.value })} />

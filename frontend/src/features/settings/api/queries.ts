@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
+import { forgetMessage } from '@/features/composer';
 import { forgetLog } from '@/features/log';
 import { forgetLastSeen } from '@/lib/last-seen';
 
@@ -67,6 +68,7 @@ function useLeave(send: () => Promise<unknown>) {
     mutationFn: send,
     onSuccess: async () => {
       forgetLog();
+      forgetMessage();
       await forgetLastSeen();
       client.clear();
     },

@@ -6,6 +6,7 @@ export interface StepDeeds {
   snooze: (step: Step) => void;
   dismiss: (step: Step) => void;
   assess: (step: Step) => void;
+  write: (step: Step) => void;
   log: (step: Step) => void;
   open: (step: Step) => void;
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Check, Clock, PenLine } from 'lucide-react';
+import { Check, Clock, Feather, PenLine } from 'lucide-react';
 import { lazy, Suspense, useId } from 'react';
 import type { Step } from '@/api/types';
 import { roleOf } from '@/features/contacts';
-import { Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace } from '@/features/steps';
+import { Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace, writingOf } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
@@ -67,6 +67,7 @@ function Whom({ step }: { step: Step }) {
 }
 
 function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
+  const writing = writingOf(step);
   return (
     <div className="mt-1 flex flex-wrap items-center gap-2">
       {step.action === 'assess' ? (
@@ -75,11 +76,19 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
           Note how it went
         </Button>
       ) : (
-        <Button variant="primary" onClick={() => deeds.done(step)}>
-          <Check aria-hidden="true" />
-          Done
-          <Keys of="step.done" />
-        </Button>
+        <>
+          {writing && (
+            <Link to="/write" search={writing} className={buttonClass('primary')}>
+              <Feather aria-hidden="true" />
+              Write it
+            </Link>
+          )}
+          <Button variant={writing ? 'secondary' : 'primary'} onClick={() => deeds.done(step)}>
+            <Check aria-hidden="true" />
+            Done
+            <Keys of="step.done" />
+          </Button>
+        </>
       )}
       <StepPlace step={step} />
       <Button onClick={() => deeds.snooze(step)}>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Step } from '@/api/types';
+import { writingOf } from '@/features/steps';
 import { useListKeys } from '@/lib/commands/use-list-keys';
 import { whenIdle } from '@/lib/idle';
 import { useHandling } from '../api/use-handling';
@@ -55,9 +56,10 @@ export function Steps({ steps }: { steps: Step[] }) {
 }
 
 /** The deeds that lead to another screen. */
-function useWaysOut(): Pick<StepDeeds, 'log' | 'open'> {
+function useWaysOut(): Pick<StepDeeds, 'write' | 'log' | 'open'> {
   const navigate = useNavigate();
   return {
+    write: (step) => void navigate({ to: '/write', search: writingOf(step) ?? {} }),
     log: ({ contact }) => void navigate({ to: '/log', search: contact ? { person: contact.id } : {} }),
     open: ({ contact }) => contact && void navigate({ to: '/people/$contactId', params: { contactId: contact.id } }),
   };

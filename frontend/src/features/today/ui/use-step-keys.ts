@@ -3,7 +3,7 @@ import type { Step } from '@/api/types';
 import { useCommand } from '@/lib/commands/provider';
 import type { StepDeeds } from '../model/deeds';
 
-/** `e`, `s`, `x`, `l` and Enter act on the card that has the focus, or on the first one. */
+/** `e`, `s`, `x`, `c`, `l` and Enter act on the card that has the focus, or on the first one. */
 export function useStepKeys(container: RefObject<HTMLElement | null>, steps: Step[], deeds: StepDeeds): void {
   const onCurrent = (act: (step: Step) => void) => () => {
     const focused = document.activeElement?.closest<HTMLElement>('[data-step]');
@@ -17,6 +17,7 @@ export function useStepKeys(container: RefObject<HTMLElement | null>, steps: Ste
   );
   useCommand('step.snooze', onCurrent(deeds.snooze));
   useCommand('step.dismiss', onCurrent(deeds.dismiss));
+  useCommand('app.write', onCurrent(deeds.write));
   useCommand('app.log', onCurrent(deeds.log));
   useCommand('list.open', onCurrent(deeds.open));
 }
