@@ -79,6 +79,27 @@ describe('Writing a message', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('shows each finding once, also where several have no place in the text', async () => {
+    const late = finding({ rule: 'message.bad-time', severity: 'warn', why: 'It is four in the morning there.' });
+    const weekend = finding({ rule: 'message.bad-time', severity: 'warn', why: 'It is the weekend there.' });
+    const found = messageCheck({ findings: [late, weekend], verdict: 'revise' });
+    const asked: string[] = [];
+    server.use(
+      http.post<never, MessageToCheck>('*/v1/outreach/check', async ({ request }) => {
+        const { body } = await request.json();
+        asked.push(body);
+        return HttpResponse.json(body.length > 2 ? found : { ...found, findings: [weekend, late, finding()] });
+      }),
+    );
+    const { user } = renderApp('/write?person=sam');
+    await user.type(await message(), 'Hi');
+    await waitFor(() => expect(asked).toContain('Hi'));
+    await user.type(await message(), ' Sam');
+
+    await waitFor(() => expect(coach().getByText('Nearly: 2 things to mend.')).toBeInTheDocument());
+    expect(within(coach().getByRole('list', { name: 'Findings' })).getAllByRole('listitem')).toHaveLength(2);
+  });
+
   it('asks the coach once the keys rest, about the text exactly as it stands', async () => {
     const asked = readsAlong();
     const { user } = renderApp('/write?person=sam');

@@ -19,7 +19,8 @@ export function Findings({ findings, marks, onShow }: Props) {
     <ul aria-label="Findings" className="border-line grid gap-4 border-t pt-4">
       {findings.map((finding) => (
         <li
-          key={`${finding.rule} ${finding.field} ${finding.start}`}
+          // Two findings of one rule may have no place in the text: only their sentences tell them apart.
+          key={`${finding.rule} ${finding.field} ${finding.start} ${finding.end} ${finding.why}`}
           className={cn('grid justify-items-start gap-1 border-l-2 pl-3', RULE[finding.severity])}
         >
           <p>
