@@ -39,7 +39,7 @@ const offlineShell = VitePWA({
     navigateFallbackDenylist: [/^\/v1\//, /^\/(healthz|readyz|metrics|docs|playbook)/],
     runtimeCaching: [
       {
-        urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups|events)(\/|\?|$)/,
+        urlPattern: /\/v1\/(me|next-steps|contacts|goals|follow-ups|events|interactions)(\/|\?|$)/,
         handler: 'NetworkFirst',
         options: {
           cacheName: 'comity-last-seen',

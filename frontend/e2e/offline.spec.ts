@@ -30,3 +30,25 @@ test('what is logged without a network is sent once, later', async ({ page, cont
   await expect(page.getByText(/^Sent: 1 entry/).first()).toBeVisible();
   expect(await logged()).toBe(before + 1);
 });
+
+test('whom one met without a network outlasts a reload, and is sent once', async ({ page, context }) => {
+  const api = await withSampleNetwork(page);
+  const { items } = await (await api.get('/v1/events')).json();
+  const { id } = items.find(({ name }: { name: string }) => name === 'Quiet Metrics Evening');
+  await page.goto(`/events/${id}?tab=during`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // The first visit is not yet the worker's; the second is, and fills its memory.
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Met Laura Schiller' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Met Laura Schiller' }).click();
+  await page.getByRole('button', { name: /Spoke openly/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.reload();
+  await expect(page.getByText('Will send · Spoke openly')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('Met · Spoke openly')).toBeVisible();
+  const talks = (await (await api.get(`/v1/interactions?event_id=${id}`)).json()).items;
+  expect(talks.filter(({ signals }: { signals: string[] }) => signals.includes('candid'))).toHaveLength(1);
+});
