@@ -25,7 +25,7 @@ from comity.coach.words import Channel, Verdict
 from comity.database import Database
 from comity.errors import ComityError
 from comity.imports.models import Import
-from comity.imports.schemas import Status
+from comity.imports.schemas import ImportStatus
 from comity.imports.service import get_import, start_import
 from comity.next_steps.todays_list import day_of, steps_of
 from comity.openapi import contract_yaml
@@ -220,7 +220,7 @@ def _wait_for(database: Database, started: Import) -> None:
         time.sleep(POLL_SECONDS)
         with database.read() as session:
             found = get_import(session, account_id=started.account_id, import_id=started.id)
-        if found.status not in {Status.PREVIEWING, Status.APPLYING}:
+        if found.status not in {ImportStatus.PREVIEWING, ImportStatus.APPLYING}:
             break
     print(
         f"{found.status}: {found.created} created, {found.updated} updated, {found.skipped} as before, "

@@ -29,6 +29,9 @@ class TestContract:
 
         assert not [name for name, times in named.items() if times > 1]
 
+    def test_names_every_shape_for_itself(self, document: dict[str, Any]) -> None:
+        assert not [name for name in document["components"]["schemas"] if "__" in name], "two shapes share a name"
+
     @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
     def test_says_of_every_operation_what_it_does(self, operation: Operation) -> None:
         assert operation.details["description"].endswith((".", ")"))

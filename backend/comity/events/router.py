@@ -11,7 +11,7 @@ from comity.errors import Stale
 from comity.events import attendees, service, suggestions
 from comity.events.attendees import AttendeeNotFound, NotANameOfAContact
 from comity.events.models import Event
-from comity.events.schemas import AcceptIn, AttendeeIn, AttendeeOut, EventIn, EventOut, EventPatch, SuggestionOut
+from comity.events.schemas import AcceptIn, AttendeeIn, AttendeeOut, EventIn, EventOut, EventPatch, EventSuggestionOut
 from comity.events.service import EndsBeforeItStarts, EventNotFound
 from comity.events.suggestions import SuggestionNotFound
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate
@@ -110,7 +110,7 @@ def remove_attendee(event_id: str, contact_id: str, session: WriteSession, accou
 
 
 @router.get("/events/{event_id}/suggestions", responses=problems(EventNotFound))
-def list_suggestions(event_id: str, session: ReadSession, account_id: AccountDep) -> Page[SuggestionOut]:
+def list_suggestions(event_id: str, session: ReadSession, account_id: AccountDep) -> Page[EventSuggestionOut]:
     """List who stands on an imported list and is no attendee yet, by name."""
     items = suggestions.list_suggestions(session, account_id=account_id, event_id=event_id)
     return Page(items=items, next_cursor=None)

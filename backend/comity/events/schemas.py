@@ -89,7 +89,7 @@ class AttendeeOut(Out):
     added: bool
 
 
-class SuggestionOut(Out):
+class EventSuggestionOut(Out):
     """Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be."""
 
     id: str

@@ -13,7 +13,7 @@ from comity.errors import NotFound
 from comity.events.attendees import attend, contact_for, shown
 from comity.events.matching import Guest, Matches
 from comity.events.models import Suggestion
-from comity.events.schemas import AttendeeOut, SuggestionOut
+from comity.events.schemas import AttendeeOut, EventSuggestionOut
 from comity.events.service import attendee_ids, get_event
 from comity.outbox import Effect
 
@@ -24,7 +24,7 @@ class SuggestionNotFound(NotFound):
     """There is no such suggestion, or it is decided."""
 
 
-def list_suggestions(session: Session, *, account_id: str, event_id: str) -> list[SuggestionOut]:
+def list_suggestions(session: Session, *, account_id: str, event_id: str) -> list[EventSuggestionOut]:
     """Return who on the list of an event waits for the owner's word, by name.
 
     Raises EventNotFound.
@@ -34,7 +34,7 @@ def list_suggestions(session: Session, *, account_id: str, event_id: str) -> lis
     matches = Matches(session, account_id, [guest_of(row) for row in rows])
     there = set(attendee_ids(session, account_id=account_id, event_id=event_id))
     waiting = [(row, matches.likely(guest_of(row))) for row in rows if matches.find(guest_of(row)) not in there]
-    found = [SuggestionOut.model_validate(vars(row) | {"likely_contact_id": likely}) for row, likely in waiting]
+    found = [EventSuggestionOut.model_validate(vars(row) | {"likely_contact_id": likely}) for row, likely in waiting]
     return sorted(found, key=lambda one: (fold(one.full_name), one.id))
 
 

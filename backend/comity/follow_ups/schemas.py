@@ -10,7 +10,7 @@ from comity.coach.words import Action, AskSize
 from comity.schemas import Id, Instant, Out, Schema, Text, patch_of
 
 
-class Status(StrEnum):
+class FollowUpStatus(StrEnum):
     """Where a follow-up stands."""
 
     OPEN = "open"
@@ -43,7 +43,7 @@ class FollowUpIn(Schema):
     action: Touching = Action.FOLLOW_UP
     ask_size: AskSize = AskSize.NONE
     note: Text = ""
-    status: Status = Status.OPEN
+    status: FollowUpStatus = FollowUpStatus.OPEN
 
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class FollowUpOut(Out):
     action: Action
     ask_size: AskSize
     note: str
-    status: Status
+    status: FollowUpStatus
     origin: str
     closed_at: datetime | None
     closed_by_interaction_id: str | None

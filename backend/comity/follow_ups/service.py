@@ -19,7 +19,7 @@ from comity.database import find_owned, new_id
 from comity.errors import NotFound
 from comity.etags import check_match
 from comity.follow_ups.models import FollowUp
-from comity.follow_ups.schemas import FollowUpIn, Status
+from comity.follow_ups.schemas import FollowUpIn, FollowUpStatus
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.service import InteractionLogged
 from comity.outbox import Effect, Happened, publish
@@ -32,7 +32,7 @@ SETTLED_BY_LOG = Prepared(
     .where(
         FollowUp.account_id == bindparam("account_id"),
         among(FollowUp.contact_id, "contact_ids"),
-        (FollowUp.status == Status.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
+        (FollowUp.status == FollowUpStatus.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
     )
     .order_by(FollowUp.due_at)
 )
@@ -57,7 +57,7 @@ def create_follow_up(session: Session, *, account_id: str, body: FollowUpIn, now
         account_id=account_id,
         created_at=now,
         origin=BY_HAND,
-        closed_at=None if body.status == Status.OPEN else now,
+        closed_at=None if body.status == FollowUpStatus.OPEN else now,
         **body.model_dump(exclude={"due_at"}),
         **_moved(session, contact, body.due_at),
     )
@@ -128,11 +128,15 @@ def _settle(session: Session, follow_up: FollowUp, now: datetime) -> list[Effect
     fulfilled_by = _fulfilling(session, follow_up, now)
     if fulfilled_by == follow_up.closed_by_interaction_id:
         return []
-    before, status = follow_up.status, Status.OPEN if fulfilled_by is None else Status.DONE
+    before, status = follow_up.status, FollowUpStatus.OPEN if fulfilled_by is None else FollowUpStatus.DONE
     _close(follow_up, status=status, at=now, interaction_id=fulfilled_by)
     session.flush()
     due = f"{follow_up.due_at:%-d %B %Y}"
-    said = f"The follow-up of {due} is done." if status == Status.DONE else f"The follow-up of {due} is open again."
+    said = (
+        f"The follow-up of {due} is done."
+        if status == FollowUpStatus.DONE
+        else f"The follow-up of {due} is open again."
+    )
     return [Effect("follow_up", follow_up.contact_id, said, before, status)]
 
 
@@ -156,7 +160,7 @@ def _fulfilling(session: Session, follow_up: FollowUp, now: datetime) -> str | N
 
 def _close(follow_up: FollowUp, *, status: str, at: datetime, interaction_id: str | None = None) -> None:
     follow_up.status = status
-    follow_up.closed_at = None if status == Status.OPEN else at
+    follow_up.closed_at = None if status == FollowUpStatus.OPEN else at
     follow_up.closed_by_interaction_id = interaction_id
 
 

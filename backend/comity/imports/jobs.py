@@ -25,7 +25,7 @@ from comity.imports.models import Import, ImportChunk, ImportPiece
 from comity.imports.problems import TooManyRecords
 from comity.imports.reading import Format, read
 from comity.imports.records import MOST_RECORDS, FileOwner
-from comity.imports.schemas import Status
+from comity.imports.schemas import ImportStatus
 from comity.imports.service import ImportNotFound
 from comity.imports.undoing import undo_entries
 from comity.jobs import Tools, breathe, enqueue, job
@@ -40,7 +40,7 @@ log = logging.getLogger("comity.imports")
 class Task:
     """One job's import, and how to work on it: a transaction at a time, as long as it still has the status."""
 
-    def __init__(self, tools: Tools, account_id: str, import_id: str, status: Status) -> None:
+    def __init__(self, tools: Tools, account_id: str, import_id: str, status: ImportStatus) -> None:
         self.tools = tools
         self.account_id = account_id
         self.import_id = import_id
@@ -74,7 +74,7 @@ class Task:
             return gone_of(session, self.account_id)
 
 
-def import_job(name: str, status: Status) -> Callable[[Callable[[Task], None]], Callable[..., None]]:
+def import_job(name: str, status: ImportStatus) -> Callable[[Callable[[Task], None]], Callable[..., None]]:
     """Make `work(task)` the job that takes an import out of a status. What goes wrong is told to the owner."""
 
     def register(work: Callable[[Task], None]) -> Callable[..., None]:
@@ -106,11 +106,11 @@ def _tell_failure(task: Task, problem: str) -> None:
 
 
 def _fail(import_: Import, problem: str) -> None:
-    import_.status = Status.FAILED
+    import_.status = ImportStatus.FAILED
     import_.problem = problem
 
 
-@import_job(service.READ, Status.PREVIEWING)
+@import_job(service.READ, ImportStatus.PREVIEWING)
 def read_import(task: Task) -> None:
     """Read the file, and say what would become of each record."""
     gone = task.gone()
@@ -179,7 +179,7 @@ def _forget_file(session: Session, import_: Import) -> None:
     session.execute(delete(ImportPiece).filter_by(account_id=import_.account_id, import_id=import_.id))
 
 
-@import_job(service.APPLY, Status.APPLYING)
+@import_job(service.APPLY, ImportStatus.APPLYING)
 def apply_import(task: Task) -> None:
     """Take the records over, a chunk in each transaction, and with it the cursor."""
     gone = task.gone()
@@ -188,7 +188,7 @@ def apply_import(task: Task) -> None:
             now = task.tools.clock()
             chunk = read_chunk(session, import_, import_.next_chunk)
             if chunk is None:
-                import_.status = Status.DONE
+                import_.status = ImportStatus.DONE
                 enqueue(session, SWEEP, job_id=f"{SWEEP}:{import_.id}:{import_.version}")
                 return
             entries = entries_of(chunk)
@@ -204,7 +204,7 @@ def apply_import(task: Task) -> None:
             _move(import_, chunks=1, records=len(entries), now=task.tools.clock())
 
 
-@import_job(service.UNDO, Status.UNDOING)
+@import_job(service.UNDO, ImportStatus.UNDOING)
 def undo_import(task: Task) -> None:
     """Bring back what was there before, from the last chunk to the first."""
     while True:
@@ -212,7 +212,7 @@ def undo_import(task: Task) -> None:
             now = task.tools.clock()
             chunk = read_chunk(session, import_, import_.next_chunk - 1)
             if chunk is None:
-                import_.status = Status.UNDONE
+                import_.status = ImportStatus.UNDONE
                 return
             entries = entries_of(chunk)
             undo_entries(session, account_id=task.account_id, entries=entries, now=now)

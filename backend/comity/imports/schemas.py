@@ -9,7 +9,7 @@ from comity.imports.spreadsheet.columns import Field
 from comity.schemas import Out
 
 
-class Status(StrEnum):
+class ImportStatus(StrEnum):
     """How far an import is."""
 
     PREVIEWING = "previewing"
@@ -49,7 +49,7 @@ class ImportOut(Out):
     file_name: str
     format: Format
     event_id: str | None
-    status: Status
+    status: ImportStatus
     problem: str | None
     counts: Counts
     progress: Progress
@@ -92,5 +92,5 @@ class JobOut(Out):
     id: str
     kind: str
     created_at: datetime
-    status: Status
+    status: ImportStatus
     progress: Progress

@@ -16,15 +16,15 @@ from comity.imports.models import Import, ImportChunk, ImportPiece
 from comity.imports.problems import NotAListOfPeople, OtherFormat
 from comity.imports.reading import PEOPLE, Format, detect
 from comity.imports.records import Outcome
-from comity.imports.schemas import Status
+from comity.imports.schemas import ImportStatus
 from comity.imports.values import clean
 from comity.jobs import enqueue
 
 PIECE_BYTES = 256 * 1024
 LONGEST_FILE_NAME = 200
 READ, APPLY, UNDO = "imports.read.v1", "imports.apply.v1", "imports.undo.v1"
-CAN_BE_CANCELLED = frozenset({Status.PREVIEWING, Status.READY, Status.APPLYING})
-CAN_BE_UNDONE = frozenset({Status.DONE, Status.CANCELLED, Status.FAILED})
+CAN_BE_CANCELLED = frozenset({ImportStatus.PREVIEWING, ImportStatus.READY, ImportStatus.APPLYING})
+CAN_BE_UNDONE = frozenset({ImportStatus.DONE, ImportStatus.CANCELLED, ImportStatus.FAILED})
 
 
 class ImportNotFound(NotFound):
@@ -68,7 +68,7 @@ def start_import(
         mapping=dict(mapping) if mapping else None,
         apply_at_once=apply_at_once,
         event_id=event_id,
-        status=Status.PREVIEWING,
+        status=ImportStatus.PREVIEWING,
     )
     session.add(import_)
     session.flush()
@@ -104,7 +104,7 @@ def apply_import(session: Session, *, account_id: str, import_id: str) -> Import
 
     Raises ImportNotFound, NotReady.
     """
-    return _go_on(session, account_id, import_id, frozenset({Status.READY}), Status.APPLYING, APPLY)
+    return _go_on(session, account_id, import_id, frozenset({ImportStatus.READY}), ImportStatus.APPLYING, APPLY)
 
 
 def undo_import(session: Session, *, account_id: str, import_id: str) -> Import:
@@ -112,7 +112,7 @@ def undo_import(session: Session, *, account_id: str, import_id: str) -> Import:
 
     Raises ImportNotFound, NotReady.
     """
-    return _go_on(session, account_id, import_id, CAN_BE_UNDONE, Status.UNDOING, UNDO)
+    return _go_on(session, account_id, import_id, CAN_BE_UNDONE, ImportStatus.UNDOING, UNDO)
 
 
 def cancel_import(session: Session, *, account_id: str, import_id: str) -> Import:
@@ -120,12 +120,12 @@ def cancel_import(session: Session, *, account_id: str, import_id: str) -> Impor
 
     Raises ImportNotFound, NotReady.
     """
-    return _go_on(session, account_id, import_id, CAN_BE_CANCELLED, Status.CANCELLED, None)
+    return _go_on(session, account_id, import_id, CAN_BE_CANCELLED, ImportStatus.CANCELLED, None)
 
 
 def finish_reading(session: Session, import_: Import) -> None:
     """The file is read: wait for the owner's word, or go on where they gave it beforehand."""
-    import_.status = Status.APPLYING if import_.apply_at_once else Status.READY
+    import_.status = ImportStatus.APPLYING if import_.apply_at_once else ImportStatus.READY
     _reset(import_)
     session.flush()
     if import_.apply_at_once:
@@ -139,7 +139,12 @@ def _reset(import_: Import) -> None:
 
 
 def _go_on(
-    session: Session, account_id: str, import_id: str, present: frozenset[Status], to: Status, job: str | None
+    session: Session,
+    account_id: str,
+    import_id: str,
+    present: frozenset[ImportStatus],
+    to: ImportStatus,
+    job: str | None,
 ) -> Import:
     import_ = get_import(session, account_id=account_id, import_id=import_id, lock=True)
     if import_.status not in present:

@@ -6,7 +6,7 @@ from fastapi import Query, Request
 
 from comity.contacts.service import ContactNotFound
 from comity.introductions import service
-from comity.introductions.schemas import IntroductionsOut, SuggestionOut, introductions_out, suggestion_out
+from comity.introductions.schemas import IntroductionsOut, TieSuggestionOut, introductions_out, suggestion_out
 from comity.introductions.suggestions import suggest_ties
 from comity.paging import CursorDep, LimitDep, Page
 from comity.schemas import Id
@@ -29,7 +29,7 @@ def list_tie_suggestions(
     contact_id: Annotated[Id | None, Query(description="Only ties of this contact.")] = None,
     cursor: CursorDep = None,
     limit: LimitDep = 50,
-) -> Page[SuggestionOut]:
+) -> Page[TieSuggestionOut]:
     """List who probably knows whom, by company, thread and event; none is a tie before you add it."""
     with reading(request) as (session, account_id):
         found = suggest_ties(session, account_id=account_id, contact_id=contact_id, cursor=cursor, limit=limit)

@@ -181,7 +181,7 @@ class WhyOut(Out):
     text: str
 
 
-class SuggestionOut(Out):
+class TieSuggestionOut(Out):
     """Two people who probably know each other. The first four fields are what `POST /v1/ties` takes to tie them."""
 
     from_contact_id: str
@@ -192,9 +192,9 @@ class SuggestionOut(Out):
     why: list[WhyOut]
 
 
-def suggestion_out(one: Suggestion) -> SuggestionOut:
+def suggestion_out(one: Suggestion) -> TieSuggestionOut:
     """Return a suggestion as a client sees it."""
-    return SuggestionOut(
+    return TieSuggestionOut(
         from_contact_id=one.one.contact_id,
         to_contact_id=one.other.contact_id,
         kind=one.kind,

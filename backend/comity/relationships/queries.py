@@ -10,7 +10,7 @@ from comity.accounts.models import Account
 from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
 from comity.follow_ups.models import FollowUp
-from comity.follow_ups.schemas import Status
+from comity.follow_ups.schemas import FollowUpStatus
 from comity.follow_ups.service import BY_HAND
 from comity.goals.models import Goal
 from comity.interactions.models import Interaction, InteractionContact
@@ -75,7 +75,7 @@ TOUCHES = Told(
 )
 PROMISES = Told(select(*Promise.__table__.columns), Promise.contact_id)
 FOLLOW_UPS = Told(
-    select(*FollowUp.__table__.columns).where(FollowUp.status == Status.OPEN, FollowUp.origin == BY_HAND),
+    select(*FollowUp.__table__.columns).where(FollowUp.status == FollowUpStatus.OPEN, FollowUp.origin == BY_HAND),
     FollowUp.contact_id,
 )
 GATHERINGS = Told(

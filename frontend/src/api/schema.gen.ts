@@ -2440,6 +2440,26 @@ export interface components {
             attended: boolean | null;
         };
         /**
+         * EventSuggestionOut
+         * @description Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be.
+         */
+        EventSuggestionOut: {
+            /** Id */
+            id: string;
+            /** Event Id */
+            event_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string | null;
+            /** Company */
+            company: string | null;
+            /** Title */
+            title: string | null;
+            /** Likely Contact Id */
+            likely_contact_id: string | null;
+        };
+        /**
          * EvidenceOut
          * @description What shows it: an interaction, a promise, a goal, an event, a follow-up, or a fact of the contact.
          */
@@ -2532,7 +2552,7 @@ export interface components {
              */
             note?: string;
             /** @default open */
-            status?: components["schemas"]["comity__follow_ups__schemas__Status"];
+            status?: components["schemas"]["FollowUpStatus"];
         };
         /**
          * FollowUpOut
@@ -2567,7 +2587,7 @@ export interface components {
             ask_size: components["schemas"]["AskSize"];
             /** Note */
             note: string;
-            status: components["schemas"]["comity__follow_ups__schemas__Status"];
+            status: components["schemas"]["FollowUpStatus"];
             /** Origin */
             origin: string;
             /** Closed At */
@@ -2586,8 +2606,14 @@ export interface components {
             ask_size?: components["schemas"]["AskSize"] | null;
             /** Note */
             note?: string | null;
-            status?: components["schemas"]["comity__follow_ups__schemas__Status"] | null;
+            status?: components["schemas"]["FollowUpStatus"] | null;
         };
+        /**
+         * FollowUpStatus
+         * @description Where a follow-up stands.
+         * @enum {string}
+         */
+        FollowUpStatus: "open" | "done" | "skipped";
         /**
          * Format
          * @description The kinds of files that can be read.
@@ -2775,12 +2801,18 @@ export interface components {
             format: components["schemas"]["Format"];
             /** Event Id */
             event_id: string | null;
-            status: components["schemas"]["comity__imports__schemas__Status"];
+            status: components["schemas"]["ImportStatus"];
             /** Problem */
             problem: string | null;
             counts: components["schemas"]["Counts"];
             progress: components["schemas"]["Progress"];
         };
+        /**
+         * ImportStatus
+         * @description How far an import is.
+         * @enum {string}
+         */
+        ImportStatus: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
         /**
          * InsightsOut
          * @description Why the owner's networking works or does not, on their own evidence. The costliest mistake comes first.
@@ -3055,7 +3087,7 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            status: components["schemas"]["comity__imports__schemas__Status"];
+            status: components["schemas"]["ImportStatus"];
             progress: components["schemas"]["Progress"];
         };
         /**
@@ -3349,6 +3381,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[EventSuggestionOut] */
+        Page_EventSuggestionOut_: {
+            /** Items */
+            items: components["schemas"]["EventSuggestionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[FollowUpOut] */
         Page_FollowUpOut_: {
             /** Items */
@@ -3416,6 +3455,13 @@ export interface components {
         Page_TieOut_: {
             /** Items */
             items: components["schemas"]["TieOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[TieSuggestionOut] */
+        Page_TieSuggestionOut_: {
+            /** Items */
+            items: components["schemas"]["TieSuggestionOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4339,6 +4385,23 @@ export interface components {
             strength: number;
         };
         /**
+         * TieSuggestionOut
+         * @description Two people who probably know each other. The first four fields are what `POST /v1/ties` takes to tie them.
+         */
+        TieSuggestionOut: {
+            /** From Contact Id */
+            from_contact_id: string;
+            /** To Contact Id */
+            to_contact_id: string;
+            kind: components["schemas"]["TieKind"];
+            /** Strength */
+            strength: number;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+            /** Why */
+            why: components["schemas"]["WhyOut"][];
+        };
+        /**
          * TimingOut
          * @description What suits from `from` until `until`.
          *
@@ -4594,69 +4657,6 @@ export interface components {
             body: string;
             /** Blurb */
             blurb: string;
-        };
-        /**
-         * SuggestionOut
-         * @description Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be.
-         */
-        comity__events__schemas__SuggestionOut: {
-            /** Id */
-            id: string;
-            /** Event Id */
-            event_id: string;
-            /** Full Name */
-            full_name: string;
-            /** Email */
-            email: string | null;
-            /** Company */
-            company: string | null;
-            /** Title */
-            title: string | null;
-            /** Likely Contact Id */
-            likely_contact_id: string | null;
-        };
-        /**
-         * Status
-         * @description Where a follow-up stands.
-         * @enum {string}
-         */
-        comity__follow_ups__schemas__Status: "open" | "done" | "skipped";
-        /**
-         * Status
-         * @description How far an import is.
-         * @enum {string}
-         */
-        comity__imports__schemas__Status: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
-        /**
-         * SuggestionOut
-         * @description Two people who probably know each other. The first four fields are what `POST /v1/ties` takes to tie them.
-         */
-        comity__introductions__schemas__SuggestionOut: {
-            /** From Contact Id */
-            from_contact_id: string;
-            /** To Contact Id */
-            to_contact_id: string;
-            kind: components["schemas"]["TieKind"];
-            /** Strength */
-            strength: number;
-            /** People */
-            people: components["schemas"]["PersonOut"][];
-            /** Why */
-            why: components["schemas"]["WhyOut"][];
-        };
-        /** Page[SuggestionOut] */
-        comity__paging__Page_SuggestionOut___1: {
-            /** Items */
-            items: components["schemas"]["comity__introductions__schemas__SuggestionOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-        };
-        /** Page[SuggestionOut] */
-        comity__paging__Page_SuggestionOut___2: {
-            /** Items */
-            items: components["schemas"]["comity__events__schemas__SuggestionOut"][];
-            /** Next Cursor */
-            next_cursor: string | null;
         };
     };
     responses: never;
@@ -6143,7 +6143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["comity__paging__Page_SuggestionOut___2"];
+                    "application/json": components["schemas"]["Page_EventSuggestionOut_"];
                 };
             };
             /** @description There is no such event. */
@@ -8463,7 +8463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["comity__paging__Page_SuggestionOut___1"];
+                    "application/json": components["schemas"]["Page_TieSuggestionOut_"];
                 };
             };
             /** @description There is no such contact. */

@@ -65,7 +65,7 @@ export type KeyPerson = Schemas['KeyPersonOut'];
 export type PlannedTouch = Schemas['PlannedTouchOut'];
 export type Attendee = Schemas['AttendeeOut'];
 export type AttendeeDraft = Schemas['AttendeeIn'];
-export type Suggestion = Schemas['comity__events__schemas__SuggestionOut'];
+export type Suggestion = Schemas['EventSuggestionOut'];
 
 export type Brief = Schemas['BriefOut'];
 export type GoalOutcome = Schemas['GoalOutcome'];
