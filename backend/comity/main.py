@@ -105,7 +105,8 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.authenticate = authenticate
     app.state.model = _model(settings)
     app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
-    app.state.readers = ThreadPoolExecutor(SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS)
+    app.state.threads = SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS
+    app.state.readers = ThreadPoolExecutor(app.state.threads)
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
     problems.install(app)
     for feature in FEATURES:
@@ -134,8 +135,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     A whole log in memory is many objects and no cycle, so those are looked for seldom.
     """
     gc.set_threshold(OBJECTS_BETWEEN_SEARCHES)
-    threads = SQLITE_THREADS if app.state.database.is_sqlite else POSTGRESQL_THREADS
-    anyio.to_thread.current_default_thread_limiter().total_tokens = threads
+    anyio.to_thread.current_default_thread_limiter().total_tokens = app.state.threads
     try:
         yield
     finally:

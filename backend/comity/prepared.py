@@ -1,8 +1,7 @@
 """Statements compiled once: for the hottest requests, where SQLAlchemy's own work outweighs the database's."""
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Connection, Dialect, Select, String, bindparam
@@ -98,11 +97,14 @@ class _Compiled:
         writers = {name: _impl(bind, dialect).bind_processor(dialect) for bind, name in compiled.bind_names.items()}
         self._writers = {name: write for name, write in writers.items() if write}
         self._dialect = dialect
+        self._error: type[Exception] = dialect.loaded_dbapi.Error
 
     def run(self, connection: Any, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it once for each of these."""
-        with self._faults_are_ours():
+        try:
             connection.cursor().executemany(self._text, [self._written(row) for row in rows])
+        except self._error as error:
+            raise self._ours(error) from error
 
     def _written(self, values: Mapping[str, Any]) -> Any:
         written = {**self._fixed, **values}
@@ -110,14 +112,10 @@ class _Compiled:
             written[name] = write(written[name])
         return written if self._places is None else [written[name] for name in self._places]
 
-    @contextmanager
-    def _faults_are_ours(self) -> Iterator[None]:
-        """Let the driver's errors be SQLAlchemy's, without the values."""
-        kind = self._dialect.loaded_dbapi.Error
-        try:
-            yield
-        except kind as error:
-            raise DBAPIError.instance(self._text, None, error, kind, dialect=self._dialect) from error
+    def _ours(self, error: Any) -> BaseException:
+        """Return a fault of the driver as SQLAlchemy's, without the values."""
+        ours: BaseException = DBAPIError.instance(self._text, None, error, self._error, dialect=self._dialect)
+        return ours
 
 
 class _Select(_Compiled):
@@ -131,9 +129,11 @@ class _Select(_Compiled):
 
     def all(self, connection: Any, values: dict[str, Any]) -> list[Any]:
         """Run it on the driver's own connection."""
-        with self._faults_are_ours():
+        try:
             cursor = connection.execute(self._text, self._written(values))
             rows = cursor.fetchall()
+        except self._error as error:
+            raise self._ours(error) from error
         if self._readers is None:
             self._readers = self._readers_of(cursor.description)
         return [self._read(row, self._readers) for row in rows]
