@@ -2,7 +2,8 @@
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlalchemy import ARRAY, JSON, ColumnElement, Connection, Dialect, Select, String, bindparam
 from sqlalchemy.exc import DBAPIError
@@ -12,6 +13,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
 Process = Callable[[Any], Any]
+Kind = TypeVar("Kind", bound="_Compiled")
 
 LIST_OF_TEXT = JSON().with_variant(ARRAY(String), "postgresql")
 
@@ -20,19 +22,15 @@ class Prepared:
     """A select of columns, which answers with named tuples. Its values are bound by name (`bindparam`, `among`)."""
 
     def __init__(self, query: Select[*tuple[Any, ...]]) -> None:
-        self._query = query
+        self._make = partial(_Select, query)
         self._compiled: dict[str, _Select] = {}
 
     def all(self, session: Session, **values: Any) -> list[Any]:
         """Return every row."""
         if session.autoflush:
             session.flush()
-        connection = _connection(session)
-        dialect = connection.dialect
-        compiled = self._compiled.get(dialect.name)
-        if compiled is None:
-            compiled = self._compiled[dialect.name] = _Select(self._query, dialect)
-        return compiled.all(_driver(connection), values)
+        compiled, driver = _ready(session, self._compiled, self._make)
+        return compiled.all(driver, values)
 
     def first(self, session: Session, **values: Any) -> Any:
         """Return the first row, or None."""
@@ -43,26 +41,24 @@ class PreparedInsert:
     """An insert of whole rows. made_for: gives the statement for a dialect's name; rows give every column a value."""
 
     def __init__(self, made_for: Callable[[str], Any]) -> None:
-        self._made_for = made_for
+        self._make: Callable[[Dialect], _Compiled] = lambda dialect: _Compiled(made_for(dialect.name).inline(), dialect)
         self._compiled: dict[str, _Compiled] = {}
 
     def add(self, session: Session, *rows: Mapping[str, Any]) -> None:
         """Insert these rows."""
-        connection = _connection(session)
-        dialect = connection.dialect
-        compiled = self._compiled.get(dialect.name)
-        if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._made_for(dialect.name).inline(), dialect)
-        compiled.run(_driver(connection), rows)
+        compiled, driver = _ready(session, self._compiled, self._make)
+        compiled.run(driver, rows)
 
 
-def _connection(session: Session) -> Connection:
+def _ready(session: Session, compiled: dict[str, Kind], make: Callable[[Dialect], Kind]) -> tuple[Kind, Any]:
+    """Return a statement as it is for this session's database, made the first time, and the driver's own connection."""
     bind = session.get_bind()
-    return bind if isinstance(bind, Connection) else session.connection()
-
-
-def _driver(connection: Connection) -> Any:
-    return connection.connection.driver_connection
+    connection = bind if isinstance(bind, Connection) else session.connection()
+    dialect = connection.dialect
+    found = compiled.get(dialect.name)
+    if found is None:
+        found = compiled[dialect.name] = make(dialect)
+    return found, connection.connection.driver_connection
 
 
 class among(ColumnElement[bool]):  # noqa: N801 (it reads like a function of SQL)
