@@ -55,6 +55,14 @@ journeys: .make/runtime .make/web  ## Walk through the app in a real Chromium
 	elif [ "$$CI" = true ]; then echo "There is no chromium."; exit 1; \
 	else echo "There is no chromium: the browser's journeys are left out."; fi
 
+.PHONY: test-crash
+test-crash: .make/dev  ## Kill, freeze and restart processes while they work, for an hour or so, and see that nothing is lost
+	$(BIN)/python -m pytest -m crash -rP
+
+.PHONY: promises
+promises: .make/dev  ## Write docs/promises.md from what the last test runs showed
+	@$(BIN)/python -m tests.promised > .make/promises.md && mv .make/promises.md docs/promises.md
+
 .PHONY: test-rules
 test-rules: .make/dev  ## Take each rule of the playbook out in turn, and count what misses it
 	@$(BIN)/python -m tests.coach.taken_out

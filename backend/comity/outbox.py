@@ -18,6 +18,13 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class CameAbout:
+    """The clock brought something about, in any number of accounts at once, at `at`."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Effect:
     """What moved because of it. `kind`: relationship, next_step or follow_up."""
 
@@ -29,10 +36,10 @@ class Effect:
 
 
 Reaction = Callable[[Session, Any], list[Effect]]
-Reactions = Mapping[type[Happened], Sequence[Reaction]]
+Reactions = Mapping[type[Happened | CameAbout], Sequence[Reaction]]
 
 
-def publish(session: Session, happened: Happened) -> list[Effect]:
+def publish(session: Session, happened: Happened | CameAbout) -> list[Effect]:
     """Run what `reactions.py` lists for this, in the caller's transaction, and return what moved.
 
     The table is handed over with the session, so nothing below needs to know what is above.

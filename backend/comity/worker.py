@@ -22,13 +22,18 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.pool import NullPool
 
 from comity.database import Database
+from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
 from comity.jobs import APPLICATION, JOBS, QUEUE, RECOVERIES, SCHEMA, VERSION, Tools, Work, schedule
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
 
-FEATURES = (import_jobs, relationship_jobs, reply_rates)  # importing them registers their jobs
-SCHEDULES = {relationship_jobs.SWEEP: "7 * * * *", reply_rates.COUNT: "37 3 * * *"}
+FEATURES = (follow_ups_due, import_jobs, relationship_jobs, reply_rates)  # importing them registers their jobs
+SCHEDULES = {
+    follow_ups_due.SWEEP: "* * * * *",
+    relationship_jobs.SWEEP: "7 * * * *",
+    reply_rates.COUNT: "37 3 * * *",
+}
 BEAT_SECONDS = 2.0
 POLL_SECONDS = 0.25
 SCHEDULES_SECONDS = 5.0

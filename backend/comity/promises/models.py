@@ -9,7 +9,10 @@ from comity.database import Base, UtcDateTime, new_id
 
 
 class Promise(Base):
-    """What the owner or a contact said they would do. That one lapsed is derived, never stored."""
+    """What the owner or a contact said they would do. That one lapsed is derived, never stored.
+
+    lapse_told_for: the instant of the lapse that was last told of, so that each is told of once.
+    """
 
     __tablename__ = "promises"
     __table_args__ = (
@@ -30,5 +33,6 @@ class Promise(Base):
     resolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     interaction_id: Mapped[str | None]
     resolved_by_interaction_id: Mapped[str | None]
+    lapse_told_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __mapper_args__ = {"version_id_col": version}

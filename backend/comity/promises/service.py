@@ -1,10 +1,11 @@
 """What can be done with promises."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from comity.coach.words import PromiseStatus, Purpose
@@ -38,6 +39,13 @@ class ResolvedBeforeMade(Refused):
 
 class PromiseChanged(Happened):
     """A promise was made, resolved, changed or forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLapsed(Happened):
+    """The clock ended the hope that a contact keeps this promise."""
+
+    promise_id: str
 
 
 def create_promise(session: Session, *, account_id: str, body: PromiseIn, now: datetime) -> Promise:
@@ -85,6 +93,22 @@ def update_promise(
         setattr(promise, name, value)
     _tell(session, promise, now)
     return promise
+
+
+def tell_lapse(
+    session: Session, *, account_id: str, contact_id: str, promise_id: str, lapsed_at: datetime, now: datetime
+) -> None:
+    """Say that a promise has lapsed, unless this lapse was told of before."""
+    told = (
+        update(Promise)
+        .where(Promise.account_id == account_id, Promise.id == promise_id)
+        .where(Promise.lapse_told_for.is_distinct_from(lapsed_at))
+        .values(lapse_told_for=lapsed_at)
+        .returning(Promise.id)
+        .execution_options(synchronize_session=False)
+    )
+    if session.scalars(told).first() is not None:
+        publish(session, PromiseLapsed(account_id, (contact_id,), now, promise_id))
 
 
 def delete_promise(session: Session, *, account_id: str, promise_id: str, if_match: str | None, now: datetime) -> None:

@@ -15,7 +15,7 @@ from comity.coach.history import History
 from comity.coach.introductions import readiness
 from comity.coach.rank import ranking, value
 from comity.coach.relationship import Relationship, fold
-from comity.coach.situation import situate
+from comity.coach.situation import Situation, situate
 from comity.coach.step import NextStep
 from comity.coach.words import Action
 from comity.contacts.service import ContactNotFound
@@ -23,6 +23,7 @@ from comity.database import Base
 from comity.interactions.service import delete_orphans_of
 from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, PreparedInsert, among
+from comity.promises.service import tell_lapse
 from comity.relationships.gathering import Gathered
 from comity.relationships.introduced import asked_for
 from comity.relationships.models import RelationshipRow
@@ -86,9 +87,12 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
         some = contact_ids[start : start + AT_ONCE]
         before = _before(session, account_id, some)
         gathered = Gathered(session, account_id=account_id, contact_ids=some, as_of=now)
-        rows = [_row(gathered, contact_id, now) for contact_id in some if contact_id in gathered.histories]
+        situations = {one: _situation(gathered, one, now) for one in some if one in gathered.histories}
+        rows = [_row(gathered, contact_id, situation, now) for contact_id, situation in situations.items()]
         _remove(session, account_id, set(some) - gathered.histories.keys())
         KEEP.add(session, *rows)
+        for contact_id, situation in situations.items():
+            _tell_lapses(session, account_id, contact_id, situation, now)
         effects += [effect for row in rows for effect in _moved(before.get(row["contact_id"]), row)]
     return effects
 
@@ -119,9 +123,26 @@ def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> di
     return {row.contact_id: Before(row.trust_stage, row.action, row.headline) for row in rows}
 
 
-def _row(gathered: Gathered, contact_id: str, now: datetime) -> dict[str, Any]:
+def _situation(gathered: Gathered, contact_id: str, now: datetime) -> Situation:
     history = gathered.histories[contact_id]
-    situation = replace(situate(history, gathered.circumstances(contact_id), as_of=now), tells_later=True)
+    return replace(situate(history, gathered.circumstances(contact_id), as_of=now), tells_later=True)
+
+
+def _tell_lapses(session: Session, account_id: str, contact_id: str, situation: Situation, now: datetime) -> None:
+    for state in situation.relationship.promises:
+        if state.lapsed_at is not None:
+            tell_lapse(
+                session,
+                account_id=account_id,
+                contact_id=contact_id,
+                promise_id=state.promise.id,
+                lapsed_at=state.lapsed_at,
+                now=now,
+            )
+
+
+def _row(gathered: Gathered, contact_id: str, situation: Situation, now: datetime) -> dict[str, Any]:
+    history = gathered.histories[contact_id]
     worth = value(
         history.person,
         gathered.goals,
