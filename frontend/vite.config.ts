@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const router = tanstackRouter({
   target: 'react',
   autoCodeSplitting: true,
-  codeSplittingOptions: { defaultBehavior: [['component', 'pendingComponent']] },
+  codeSplittingOptions: { defaultBehavior: [['component', 'pendingComponent', 'loader']] },
   routesDirectory: 'src/routes',
   generatedRouteTree: 'src/app/route-tree.gen.ts',
   quoteStyle: 'single',
@@ -51,11 +51,19 @@ const offlineShell = VitePWA({
   },
 });
 
+/** The libraries that every visit needs, in one file: it packs better than many, and stays when the app changes. */
+const ground = { name: 'ground', test: /node_modules/, tags: ['$initial' as const] };
+
 export default defineConfig({
   plugins: [router, react(), tailwindcss(), offlineShell],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/v1': 'http://127.0.0.1:8000', '/playbook': 'http://127.0.0.1:8000' } },
-  build: { target: 'es2023', manifest: true },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [ground] } } },
+  },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],

@@ -10,9 +10,7 @@ import type {
   TrustStage,
 } from '@/api/types';
 
-/** The playbook's words, as a person would say them. Orders are the playbook's own. */
-
-export const STAGES = ['stranger', 'acquainted', 'rapport', 'trusted', 'ally'] as const satisfies TrustStage[];
+/** The playbook's words, as a person would say them. */
 
 export const STAGE_LABEL: Record<TrustStage, string> = {
   stranger: 'Stranger',
@@ -29,17 +27,6 @@ export const STAGE_MEANING: Record<TrustStage, string> = {
   trusted: 'Several good conversations over months. They keep their word.',
   ally: 'A year or more of give and take. They would stand up for you.',
 };
-
-export const ASKS = [
-  'none',
-  'question',
-  'short_call',
-  'meeting',
-  'introduction',
-  'referral',
-  'reference',
-  'sponsorship',
-] as const satisfies AskSize[];
 
 /** Reads after "ask for": "ask for a 15-minute call". */
 export const ASK_LABEL: Record<AskSize, string> = {
@@ -63,15 +50,6 @@ export const ASK_MEANING: Record<AskSize, string> = {
   reference: 'Vouch for me',
   sponsorship: 'Hire me, invest, champion',
 };
-
-export const SENIORITIES = [
-  'student',
-  'junior',
-  'mid',
-  'senior',
-  'director',
-  'executive',
-] as const satisfies Seniority[];
 
 export const SENIORITY_LABEL: Record<Seniority, string> = {
   student: 'Student',
@@ -132,8 +110,6 @@ export const DIRECTION_LABEL: Record<Direction, string> = {
   inbound: 'They reached out',
   mutual: 'We talked',
 };
-
-export const GOAL_OUTCOMES = ['reached', 'partly', 'left', 'dropped'] as const satisfies GoalOutcome[];
 
 export const GOAL_OUTCOME_LABEL: Record<GoalOutcome, string> = {
   reached: 'Reached',

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { SignInScreen } from '@/features/account';
+import { ownPage, reads } from '@/lib/address';
 
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: v.object({ next: v.optional(v.fallback(v.pipe(v.string(), v.regex(/^\/(?![/\\])/)), '/')) }),
+  validateSearch: reads({ next: ownPage }),
   component: SignIn,
 });
 

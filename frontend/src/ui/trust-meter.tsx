@@ -1,6 +1,7 @@
 import type { TrustStage } from '@/api/types';
 import { cn } from '@/lib/cn';
-import { STAGE_LABEL, STAGES } from '@/lib/words';
+import { STAGES } from '@/lib/orders';
+import { STAGE_LABEL } from '@/lib/words';
 
 const TONE: Record<TrustStage, { soft: string; ink: string; mark: string }> = {
   stranger: { soft: 'bg-stranger-soft', ink: 'text-stranger-ink', mark: 'text-stranger' },

@@ -1,4 +1,5 @@
-export { meQuery, useSaveAccount } from './api/queries';
+export { meQuery } from './api/me';
+export { useSaveAccount } from './api/queries';
 export { newPassword } from './model/schemas';
 export { SignInScreen } from './ui/sign-in-screen';
 export { SignUpScreen } from './ui/sign-up-screen';

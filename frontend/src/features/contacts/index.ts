@@ -6,7 +6,7 @@ export {
   useRestoreContact,
   useSaveContact,
 } from './api/queries';
-export { peopleFiltersSchema, tidy } from './model/filters';
+export { peopleFilters, tidy } from './model/filters';
 export { roleOf } from './model/role';
 export { AddContactScreen } from './ui/add-contact-screen';
 export { EditContactScreen } from './ui/edit-contact-screen';

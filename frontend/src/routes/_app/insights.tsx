@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { InsightsScreen, InsightsSkeleton, insightsQuery, QUALITIES } from '@/features/insights';
+import { oneOf, reads } from '@/lib/address';
 
 export const Route = createFileRoute('/_app/insights')({
-  validateSearch: v.object({ by: v.optional(v.fallback(v.picklist(QUALITIES), 'channel')) }),
+  validateSearch: reads({ by: oneOf(QUALITIES) }),
   loader: ({ context }) => context.queryClient.ensureQueryData(insightsQuery()),
   pendingComponent: InsightsSkeleton,
   component: InsightsPage,

@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { contactQuery } from '@/features/contacts';
 import { LogScreen } from '@/features/log';
+import { reads, text } from '@/lib/address';
+
+const address = reads({ person: text });
 
 export const Route = createFileRoute('/_app/log')({
-  validateSearch: v.object({ person: v.optional(v.string()) }),
+  validateSearch: address,
   loaderDeps: ({ search }) => ({ person: search.person }),
   loader: ({ context, deps }) => (deps.person ? context.queryClient.ensureQueryData(contactQuery(deps.person)) : null),
   component: Log,

@@ -1,17 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { CHANNELS, ComposerScreen, INTENTS } from '@/features/composer';
 import { contactQuery } from '@/features/contacts';
-import { ASKS } from '@/lib/words';
+import { oneOf, reads, text } from '@/lib/address';
+import { ASKS } from '@/lib/orders';
+
+const address = reads({
+  person: text,
+  about: text,
+  channel: oneOf(CHANNELS),
+  ask: oneOf(ASKS),
+  intent: oneOf(INTENTS),
+});
 
 export const Route = createFileRoute('/_app/write')({
-  validateSearch: v.object({
-    person: v.optional(v.string()),
-    about: v.optional(v.string()),
-    channel: v.optional(v.picklist(CHANNELS)),
-    ask: v.optional(v.picklist(ASKS)),
-    intent: v.optional(v.picklist(INTENTS)),
-  }),
+  validateSearch: address,
   loaderDeps: ({ search }) => ({ person: search.person, about: search.about }),
   loader: async ({ context, deps }) => {
     const one = (id: string | undefined) => (id ? context.queryClient.ensureQueryData(contactQuery(id)) : null);

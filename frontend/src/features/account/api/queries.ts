@@ -1,15 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/keys';
 import type { Account, AccountPatch } from '@/api/types';
 import { forgetLastSeen } from '@/lib/last-seen';
-
-export const meQuery = () =>
-  queryOptions({
-    queryKey: keys.me,
-    queryFn: ({ signal }) => unwrap(api.GET('/v1/me', { signal })),
-    staleTime: 5 * 60_000,
-  });
+import { meQuery } from './me';
 
 interface Credentials {
   email: string;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
-import { GOAL_OUTCOME_LABEL, GOAL_OUTCOMES, KIND_LABEL } from '@/lib/words';
+import { GOAL_OUTCOMES } from '@/lib/orders';
+import { GOAL_OUTCOME_LABEL, KIND_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { useToast } from '@/ui/toast';
 import { conversationQuery, useSaveConversation } from '../api/queries';

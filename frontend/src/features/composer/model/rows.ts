@@ -1,6 +1,7 @@
 import type { AskSize, Finding, MessageCheck, Severity } from '@/api/types';
 import { formatNumber, plural } from '@/lib/intl';
-import { ASK_LABEL, ASKS } from '@/lib/words';
+import { ASKS } from '@/lib/orders';
+import { ASK_LABEL } from '@/lib/words';
 import { filesOf, isBlank, type Message } from './message';
 import { gravest } from './spans';
 

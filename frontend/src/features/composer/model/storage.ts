@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ASKS } from '@/lib/words';
+import { ASKS } from '@/lib/orders';
 import { INTENTS } from './intents';
 import { CHANNELS, type Message } from './message';
 

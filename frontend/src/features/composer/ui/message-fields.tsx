@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { PersonPicker } from '@/features/contacts';
-import { ASK_LABEL, ASKS } from '@/lib/words';
+import { ASKS } from '@/lib/orders';
+import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Field, Input, Select } from '@/ui/field';
 import { CHANNELS, hasSubject, type Message, type WrittenChannel } from '../model/message';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Contact, ContactDraft, ContactPatch } from '@/api/types';
-import { SENIORITIES } from '@/lib/words';
+import { SENIORITIES } from '@/lib/orders';
 
 const line = v.pipe(v.string(), v.trim());
 

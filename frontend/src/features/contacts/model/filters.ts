@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { SENIORITIES, STAGES } from '@/lib/words';
+import { oneOf, reads, text } from '@/lib/address';
+import { SENIORITIES, STAGES } from '@/lib/orders';
 
 export const SORTS = ['name', 'warmth', 'importance', 'last_contact'] as const;
 
@@ -10,20 +10,18 @@ export const SORT_LABEL: Record<(typeof SORTS)[number], string> = {
   last_contact: 'Last contact first',
 };
 
-const text = v.optional(v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''));
-
-/** What the address bar of People may say. Whatever is not understood is left out. */
-export const peopleFiltersSchema = v.object({
+/** What the address bar of People may say. */
+export const peopleFilters = reads({
   q: text,
   tag: text,
   company: text,
   field: text,
-  seniority: v.optional(v.fallback(v.picklist(SENIORITIES), 'mid')),
-  trust_stage: v.optional(v.fallback(v.picklist(STAGES), 'stranger')),
-  sort: v.optional(v.fallback(v.picklist(SORTS), 'name')),
+  seniority: oneOf(SENIORITIES),
+  trust_stage: oneOf(STAGES),
+  sort: oneOf(SORTS),
 });
 
-export type PeopleFilters = v.InferOutput<typeof peopleFiltersSchema>;
+export type PeopleFilters = ReturnType<typeof peopleFilters>;
 
 /** Filters without what is blank, so that two ways to say nothing share one address and one cache entry. */
 export function tidy(filters: PeopleFilters): PeopleFilters {

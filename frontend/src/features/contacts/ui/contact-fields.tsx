@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
+import { SENIORITIES } from '@/lib/orders';
 import { countries, timeZones } from '@/lib/places';
-import { SENIORITIES, SENIORITY_LABEL } from '@/lib/words';
+import { SENIORITY_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Checkbox, Field, Input, Select, Textarea } from '@/ui/field';
 import type { ContactForm } from '../model/contact-form';

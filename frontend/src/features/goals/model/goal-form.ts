@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Goal, GoalDraft } from '@/api/types';
-import { ASKS } from '@/lib/words';
+import { ASKS } from '@/lib/orders';
 
 export const URGENCIES = ['low', 'normal', 'high'] as const;
 

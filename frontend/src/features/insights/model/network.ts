@@ -1,7 +1,8 @@
 import type { Cooling, Insights, StagesAt } from '@/api/types';
 import { shortDate } from '@/lib/dates';
 import { formatNumber, formatPercent, plural } from '@/lib/intl';
-import { STAGE_LABEL, STAGES } from '@/lib/words';
+import { STAGES } from '@/lib/orders';
+import { STAGE_LABEL } from '@/lib/words';
 import type { ChartTable } from '@/ui/charts/figure';
 
 type Health = Insights['health'];

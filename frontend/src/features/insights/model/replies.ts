@@ -1,6 +1,7 @@
 import type { ReplyRate } from '@/api/types';
 import { formatNumber, formatPercent, plural } from '@/lib/intl';
-import { ASK_LABEL, ASKS, STAGE_LABEL, STAGES } from '@/lib/words';
+import { ASKS, STAGES } from '@/lib/orders';
+import { ASK_LABEL, STAGE_LABEL } from '@/lib/words';
 import type { ChartTable } from '@/ui/charts/figure';
 import type { Quality } from './qualities';
 import { countWords, shareCell, spanCell } from './rates';

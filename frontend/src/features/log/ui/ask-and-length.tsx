@@ -1,5 +1,6 @@
 import type { AskSize } from '@/api/types';
-import { ASK_LABEL, ASKS } from '@/lib/words';
+import { ASKS } from '@/lib/orders';
+import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Field, Select } from '@/ui/field';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AccountPatch, GoalDraft } from '@/api/types';
-import { SENIORITIES } from '@/lib/words';
+import { SENIORITIES } from '@/lib/orders';
 
 export const onboardingSchema = v.object({
   seniority: v.nullable(v.picklist(SENIORITIES)),

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { EventScreen, planQuery, TABS } from '@/features/events';
+import { oneOf, reads } from '@/lib/address';
 
 export const Route = createFileRoute('/_app/events/$eventId')({
-  validateSearch: v.object({ tab: v.optional(v.fallback(v.optional(v.picklist(TABS)), undefined)) }),
+  validateSearch: reads({ tab: oneOf(TABS) }),
   loader: ({ context, params }) => context.queryClient.ensureQueryData(planQuery(params.eventId)),
   component: EventPage,
 });

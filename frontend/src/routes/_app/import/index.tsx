@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { ImportScreen } from '@/features/imports';
+import { reads, text } from '@/lib/address';
 
 export const Route = createFileRoute('/_app/import/')({
-  validateSearch: v.object({ event: v.optional(v.string()) }),
+  validateSearch: reads({ event: text }),
   component: Import,
 });
 

@@ -1,14 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
-import * as v from 'valibot';
 import { ContactScreen, nextStepQuery, relationshipQuery, VIEWS } from '@/features/contact';
 import { contactQuery } from '@/features/contacts';
-import { ASKS } from '@/lib/words';
+import { oneOf, reads } from '@/lib/address';
+import { ASKS } from '@/lib/orders';
 
 export const Route = createFileRoute('/_app/people/$contactId/')({
-  validateSearch: v.object({
-    view: v.optional(v.fallback(v.picklist(VIEWS), 'next')),
-    want: v.optional(v.fallback(v.picklist(ASKS), 'none')),
-  }),
+  validateSearch: reads({ view: oneOf(VIEWS), want: oneOf(ASKS) }),
   loader: ({ context: { queryClient }, params: { contactId } }) => {
     void queryClient.prefetchQuery(nextStepQuery(contactId));
     void queryClient.prefetchQuery(relationshipQuery(contactId));

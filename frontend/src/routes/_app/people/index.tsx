@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { PeopleScreen, peopleFiltersSchema, peopleQuery, tidy } from '@/features/contacts';
+import { PeopleScreen, peopleFilters, peopleQuery, tidy } from '@/features/contacts';
 
 export const Route = createFileRoute('/_app/people/')({
-  validateSearch: peopleFiltersSchema,
+  validateSearch: peopleFilters,
   loaderDeps: ({ search }) => tidy(search),
   loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(peopleQuery(deps)),
   component: People,
