@@ -104,7 +104,9 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
     app.state.model = _model(settings)
-    app.state.writers = asyncio.Semaphore(1 if settings.is_sqlite else POSTGRESQL_THREADS)
+    writers = 1 if settings.is_sqlite else POSTGRESQL_THREADS
+    app.state.writers = asyncio.Semaphore(writers)
+    app.state.writing = ThreadPoolExecutor(writers)
     app.state.threads = SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS
     app.state.readers = ThreadPoolExecutor(app.state.threads)
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
@@ -140,4 +142,5 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         app.state.readers.shutdown()
+        app.state.writing.shutdown()
         app.state.database.dispose()

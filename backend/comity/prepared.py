@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import ARRAY, JSON, ColumnElement, Connection, Dialect, Select, String, bindparam
+from sqlalchemy import ARRAY, JSON, ColumnElement, CompoundSelect, Connection, Dialect, Select, String, bindparam
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
+Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 Process = Callable[[Any], Any]
 Kind = TypeVar("Kind", bound="_Compiled")
 
@@ -21,7 +22,7 @@ LIST_OF_TEXT = JSON().with_variant(ARRAY(String), "postgresql")
 class Prepared:
     """A select of columns, which answers with named tuples. Its values are bound by name (`bindparam`, `among`)."""
 
-    def __init__(self, query: Select[*tuple[Any, ...]]) -> None:
+    def __init__(self, query: Query) -> None:
         self._make = partial(_Select, query)
         self._compiled: dict[str, _Select] = {}
 
@@ -52,7 +53,7 @@ class PreparedInsert:
 
 def _ready(session: Session, compiled: dict[str, Kind], make: Callable[[Dialect], Kind]) -> tuple[Kind, Any]:
     """Return a statement as it is for this session's database, made the first time, and the driver's own connection."""
-    bind = session.get_bind()
+    bind = session.bind
     connection = bind if isinstance(bind, Connection) else session.connection()
     dialect = connection.dialect
     found = compiled.get(dialect.name)
@@ -117,7 +118,7 @@ class _Compiled:
 class _Select(_Compiled):
     """A select as text, with how its columns are read."""
 
-    def __init__(self, query: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+    def __init__(self, query: Query, dialect: Dialect) -> None:
         super().__init__(query, dialect)
         self._columns = list(query.selected_columns)
         self._row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]

@@ -62,6 +62,27 @@ class HotRoute(Route):
         return handler
 
 
+class HotPostRoute(Route):
+    """A write that does all of its work in one thread (`hot_posts.py`): each further hop waits for other threads."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Read the body, wait at the gate of the writers, and run the function in one of their threads."""
+        function = self.endpoint
+
+        async def handler(request: Request) -> Response:
+            _refuse_nul(request)
+            _check_encoding(request)
+            sent = await _StrictRequest(request.scope, request.receive).body()
+            state = request.app.state
+            async with state.writers:
+                try:
+                    return await get_running_loop().run_in_executor(state.writing, function, request, sent)
+                except idempotency.AnsweredBefore as before:
+                    return before.response
+
+        return handler
+
+
 class UploadRoute(Route):
     """A route that takes a file."""
 
@@ -137,6 +158,11 @@ def _refuse_nul(request: Request) -> None:
         raise HTTPException(404)
     if b"%00" in request.scope["query_string"]:
         raise Refused("A parameter holds a control character.", pointer="query")
+
+
+def media_type(request: Request) -> str:
+    """Return what a body says it is, like `application/json`."""
+    return parse_options_header(request.headers.get("Content-Type"))[0].decode("latin-1").lower()
 
 
 def _check_encoding(request: Request) -> None:

@@ -79,12 +79,19 @@ def authenticate(session: Session, request: Request) -> SignedIn:
 def _needs(scope: str | None, *others: str) -> Callable[[Request], Awaitable[SignedIn]]:
     async def check(request: Request) -> SignedIn:
         signed_in = await _signed_in(request)
-        wanted = scope or _scope_of(request)
-        if not signed_in.scopes.intersection({wanted, *others}):
-            raise ScopeMissing(f"It needs the scope {wanted}.")
+        check_scope(signed_in, scope or _scope_of(request), *others)
         return signed_in
 
     return check
+
+
+def check_scope(signed_in: SignedIn, wanted: str, *others: str) -> None:
+    """Any of these scopes will do.
+
+    Raises ScopeMissing, which names the first.
+    """
+    if not signed_in.scopes.intersection({wanted, *others}):
+        raise ScopeMissing(f"It needs the scope {wanted}.")
 
 
 def _scope_of(request: Request) -> str:
@@ -246,8 +253,7 @@ def reading(request: Request) -> Iterator[tuple[Session, str]]:
     """
     with database(request).read() as session:
         signed_in = authenticate(session, request)
-        if "read" not in signed_in.scopes:
-            raise ScopeMissing("It needs the scope read.")
+        check_scope(signed_in, "read")
         yield session, signed_in.account_id
 
 

@@ -13,6 +13,9 @@ ABOUT_INTRODUCTIONS = "kind = 'introduction' OR purpose = 'introduction_request'
 # Few of a long log happened at an event.
 AT_AN_EVENT = "event_id IS NOT NULL"
 
+# What was logged by hand is in no file that could bring it again.
+IMPORTED = "external_key IS NOT NULL"
+
 
 class Interaction(Base):
     """One thing that happened, or is planned, with one or more contacts.
@@ -23,7 +26,6 @@ class Interaction(Base):
     __tablename__ = "interactions"
     __table_args__ = (
         UniqueConstraint("account_id", "id"),
-        UniqueConstraint("account_id", "external_key"),
         CheckConstraint("duration_minutes >= 0", "duration_not_negative"),
         Index(None, "account_id", "occurred_at", "id"),
         Index(
@@ -32,6 +34,14 @@ class Interaction(Base):
             "occurred_at",
             sqlite_where=text(ABOUT_INTRODUCTIONS),
             postgresql_where=text(ABOUT_INTRODUCTIONS),
+        ),
+        Index(
+            "ix_interactions_imported",
+            "account_id",
+            "external_key",
+            unique=True,
+            sqlite_where=text(IMPORTED),
+            postgresql_where=text(IMPORTED),
         ),
         Index(
             "ix_interactions_events",

@@ -1,14 +1,17 @@
 """`/v1/interactions`."""
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Query, Response
 from pydantic import TypeAdapter
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
 from comity.etags import etag
+from comity.hot_posts import hot_post
 from comity.interactions import service
 from comity.interactions.models import Interaction, InteractionContact
 from comity.interactions.schemas import InteractionIn, InteractionOut, InteractionPatch, shown
@@ -25,7 +28,6 @@ from comity.web import (
     AccountDep,
     IfMatchDep,
     NowDep,
-    PosterDep,
     ReadSession,
     WriteSession,
     answer,
@@ -61,8 +63,10 @@ def list_interactions(
     return page | {"items": [shown(row, people[row.id], []) for row in page["items"]]}
 
 
-@router.post("/interactions", status_code=201, response_model=InteractionOut, responses=problems(*REFUSALS))
-def log_interaction(body: InteractionIn, session: WriteSession, account_id: PosterDep, now: NowDep) -> Any:
+@hot_post(
+    router, "/interactions", takes=InteractionIn, answers=InteractionOut, scopes=("write", "hooks"), errors=REFUSALS
+)
+def log_interaction(session: Session, account_id: str, body: InteractionIn, now: datetime) -> Response:
     """Log what happened; `effects` says what moved because of it."""
     logged = service.log_interaction(session, account_id=account_id, body=body, now=now)
     row = logged.interaction

@@ -1,6 +1,6 @@
 """Reads what the log says of introductions: who was asked for one, and which were made."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -48,9 +48,7 @@ ENTRIES = Prepared(
     )
     .order_by(Interaction.occurred_at, Interaction.id)
 )
-
-
-ASKED = Prepared(
+ASKED = (
     select(InteractionContact.contact_id)
     .join(
         Interaction,
@@ -63,12 +61,7 @@ ASKED = Prepared(
         text(f"({ABOUT_INTRODUCTIONS})"),
         among(Interaction.about_contact_id, "contact_ids"),
     )
-)
-
-
-def asked_for(session: Session, *, account_id: str, contact_ids: Collection[str]) -> set[str]:
-    """Return who was ever asked for an introduction to any of these."""
-    return {row.contact_id for row in ASKED.all(session, account_id=account_id, contact_ids=list(contact_ids))}
+)  # who was ever asked for an introduction to any of these
 
 
 class Introductions:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from comity.accounts.models import Account
 from comity.database import Database
 from comity.jobs import Tools, breathe, job
 from comity.relationships.models import RelationshipRow
@@ -21,20 +22,21 @@ def sweep_now(tools: Tools) -> None:
 
 def sweep(database: Database, *, now: datetime) -> int:
     """Fold anew every row whose day has come, some at a time, each batch in its own transaction; return how many."""
+    row = RelationshipRow
+    due = select(row.contact_id).where(row.account_id == Account.id, row.next_change_at <= now)
+    with database.read() as session:
+        account_ids = session.scalars(select(Account.id).where(due.exists())).all()
     swept = 0
-    while batch := _sweep_some(database, now):
-        swept += batch
-        breathe()
+    for account_id in account_ids:
+        while batch := _sweep_some(database, account_id, now):
+            swept += batch
+            breathe()
     return swept
 
 
-def _sweep_some(database: Database, now: datetime) -> int:
+def _sweep_some(database: Database, account_id: str, now: datetime) -> int:
     row = RelationshipRow
     with database.write() as session:
-        oldest = select(row.account_id).where(row.next_change_at <= now).order_by(row.next_change_at).limit(1)
-        account_id = session.scalars(oldest).first()
-        if account_id is None:
-            return 0
         due = select(row.contact_id).where(row.account_id == account_id, row.next_change_at <= now).limit(SWEPT_AT_ONCE)
         contact_ids = session.scalars(due).all()
         refold_many(session, account_id=account_id, contact_ids=contact_ids, now=now)

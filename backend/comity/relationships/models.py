@@ -11,6 +11,7 @@ from comity.coach.step import NextStep
 from comity.database import Base, UtcDateTime
 
 STEP = TypeAdapter(NextStep)
+IS_DUE = "due_at IS NOT NULL"  # few are: the others need no entry, which each fold would write anew
 
 
 class StepText(TypeDecorator[NextStep]):
@@ -47,9 +48,8 @@ class RelationshipRow(Base):
             "ix_relationships_ranked", "account_id", "place", "opens_at", "ceiling", "last_day", "rate", "contact_id"
         ),
         Index(None, "account_id", "readiness"),
-        Index(None, "account_id", "due_at"),
+        Index(None, "account_id", "due_at", sqlite_where=text(IS_DUE), postgresql_where=text(IS_DUE)),
         Index(None, "account_id", "next_change_at"),
-        Index(None, "next_change_at"),
     )
 
     account_id: Mapped[str] = mapped_column(primary_key=True)

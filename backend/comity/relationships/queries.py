@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, func, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, func, select, union
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
@@ -16,12 +16,11 @@ from comity.goals.models import Goal
 from comity.interactions.models import Interaction, InteractionContact
 from comity.prepared import Prepared, among
 from comity.promises.models import Promise
+from comity.relationships.introduced import ASKED
 from comity.relationships.models import RelationshipRow
 from comity.relationships.ranking import index_on
 from comity.relationships.told import PERSON_COLUMNS, TOUCH_COLUMNS, words_where
 from comity.ties.models import Tie
-
-TIE_COLUMNS = (Tie.id, Tie.from_contact_id, Tie.to_contact_id, Tie.kind, Tie.strength)
 
 ACCOUNT_ID: BindParameter[str] = bindparam("account_id")
 
@@ -56,8 +55,6 @@ PEOPLE = Told(
     .where(Contact.deleted_at.is_(None)),
     Contact.id,
 )
-TIES_TO = Told(select(*TIE_COLUMNS), Tie.to_contact_id)
-TIES_FROM = Told(select(*TIE_COLUMNS), Tie.from_contact_id)
 TOUCHES = Told(
     select(
         InteractionContact.contact_id,
@@ -96,3 +93,14 @@ BY_WORTH = Prepared(
     .where(Contact.deleted_at.is_(None), Contact.do_not_contact.is_(False))
     .order_by(func.coalesce(index_on(bindparam("day")), 0.0).desc(), Attendee.contact_id)
 )
+CONCERNED = Prepared(
+    union(
+        select(Tie.to_contact_id.label("contact_id")).where(
+            Tie.account_id == ACCOUNT_ID, among(Tie.from_contact_id, "contact_ids")
+        ),
+        select(Tie.from_contact_id).where(
+            Tie.account_id == ACCOUNT_ID, among(Tie.to_contact_id, "contact_ids"), Tie.from_contact_id.is_not(None)
+        ),
+        ASKED,
+    )
+)  # whom a change in the logs of some contacts concerns too

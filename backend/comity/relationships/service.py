@@ -25,9 +25,8 @@ from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, PreparedInsert, among
 from comity.promises.service import tell_lapse
 from comity.relationships.gathering import Gathered
-from comity.relationships.introduced import asked_for
 from comity.relationships.models import RelationshipRow
-from comity.relationships.queries import TIES_FROM, TIES_TO
+from comity.relationships.queries import CONCERNED
 
 AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
 RESTING = frozenset({Action.WAIT, Action.LET_GO})
@@ -65,19 +64,12 @@ def refold(session: Session, happened: Happened) -> list[Effect]:
     those who were asked for an introduction to them: it may have been made.
     """
     effects = refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
-    row = RelationshipRow
-    if others := _acquaintances(session, happened):
+    row, contact_ids = RelationshipRow, list(happened.contact_ids)
+    concerned = CONCERNED.all(session, account_id=happened.account_id, contact_ids=contact_ids)
+    if others := {one.contact_id for one in concerned}.difference(contact_ids):
         theirs = row.account_id == happened.account_id, row.contact_id.in_(others)
         session.execute(update(row).where(*theirs).values(next_change_at=happened.at))
     return effects
-
-
-def _acquaintances(session: Session, happened: Happened) -> set[str]:
-    account_id, contact_ids = happened.account_id, happened.contact_ids
-    to = {tie.to_contact_id for tie in TIES_FROM.rows(session, account_id=account_id, contact_ids=contact_ids)}
-    back = {tie.from_contact_id for tie in TIES_TO.rows(session, account_id=account_id, contact_ids=contact_ids)}
-    asked = asked_for(session, account_id=account_id, contact_ids=contact_ids)
-    return (to | back | asked) - {None, *contact_ids}
 
 
 def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str], now: datetime) -> list[Effect]:
