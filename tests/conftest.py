@@ -23,7 +23,7 @@ from comity.database import Base, Database, new_id
 from comity.main import create_app
 from comity.migrating import migrate
 from comity.settings import Settings
-from tests.promised import Notebook, showing
+from tests.promised import Figure, Notebook, showing
 
 STARTS, SECONDS_TO_COME_UP = 4, 3
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -46,6 +46,7 @@ class Clock:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_databases: run on SQLite and on PostgreSQL")
+    config.addinivalue_line("markers", "on_postgresql: run on PostgreSQL alone")
     config.addinivalue_line("markers", "crash: takes minutes; run by `make test-crash` alone")
     config.addinivalue_line("markers", "promise(name): shows that a promise of docs/promises.md is kept")
     config.pluginmanager.register(Notebook())
@@ -53,8 +54,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_url" in metafunc.fixturenames:
-        on_both = metafunc.definition.get_closest_marker("both_databases") is not None
-        metafunc.parametrize("database_url", ["sqlite", "postgresql"] if on_both else ["sqlite"], indirect=True)
+        markers = {marker.name for marker in metafunc.definition.iter_markers()}
+        kinds = ["postgresql"] if "on_postgresql" in markers else ["sqlite"]
+        kinds = ["sqlite", "postgresql"] if "both_databases" in markers else kinds
+        metafunc.parametrize("database_url", kinds, indirect=True)
     if "size" in metafunc.fixturenames:
         metafunc.parametrize("size", ["short", pytest.param("long", marks=pytest.mark.crash)])
 
@@ -132,7 +135,7 @@ def _empty(engine: Engine) -> None:
 
 
 @pytest.fixture
-def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+def figure(request: pytest.FixtureRequest) -> Figure:
     """Say what a test found: `figure("10,000 rollbacks: 0 orphans")`; it is printed and stands in docs/promises.md."""
     return showing(request)
 

@@ -54,6 +54,22 @@ PROMISES = {
     "P38": "The process has nothing to spare",
     "P39": "The supply chain is pinned",
     "P40": "Settings cannot be wrong quietly",
+    "K1": "A crash, hook: after HMAC, before insert: nothing stored; sender's retry stores once",
+    "K2": "A crash, hook: after commit, before response: duplicate answered 200, one interaction",
+    "K3": "A crash, idempotent POST: between domain row and key row: retry executes once",
+    "K4": "A crash, idempotent POST: after commit, before response: stored answer returned byte-equal",
+    "K5": "A crash, outbox: between domain row and outbox row: both or none",
+    "K6": "A crash, worker: after claim, before send: another worker sends; attempt counted",
+    "K7": "A crash, worker: after send, before recording: resent with the same webhook-id, new timestamp and signature",
+    "K8": "A crash, worker: while writing the result: attempt log and job state agree",
+    "K9": "A crash, scheduler: after computing due, before enqueue: fires once on restart",
+    "K10": "A crash, scheduler: two leaders: second leader's writes refused",
+    "K11": "A crash, import: mid-chunk, between chunks, at final count: resume equals an unkilled run",
+    "K12": "A crash, merge of two people: any statement: both people whole, or one whole; links never dangle",
+    "K13": "A crash, erase: between rows and side stores: re-run finishes; canary search 0",
+    "K14": "A crash, migration: each statement: restart finishes or refuses with a named step",
+    "K15": "A crash, backup / restore: mid-copy, mid-swap: old or new database, never a mixture",
+    "K16": "A crash, key rotation: half the secrets re-wrapped: both keys readable until done",
 }
 HEAD = """# What Comity promises, and how it is shown
 
@@ -65,6 +81,7 @@ Written by `make promises` from the last runs of the tests; nothing is typed in 
 """
 
 Noted = dict[str, dict[str, Any]]
+Figure = Callable[[str], None]
 
 
 class Notebook:
@@ -93,7 +110,7 @@ class Notebook:
             NOTED.write_text(json.dumps(_noted() | self._shown, indent=1, sort_keys=True))
 
 
-def showing(request: pytest.FixtureRequest) -> Callable[[str], None]:
+def showing(request: pytest.FixtureRequest) -> Figure:
     """Return what the fixture `figure` is: it puts what a test found beside its promise."""
 
     def figure(said: str) -> None:

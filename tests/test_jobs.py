@@ -8,15 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import NullPool, create_engine, text
 
 from comity import jobs, worker
 from comity.database import Database, new_id
-from comity.worker import AdvisorySlot, FileSlot, Slot, Worker
+from comity.slots import AdvisorySlot, FileSlot, Slot
+from comity.worker import Worker
 
 pytestmark = pytest.mark.both_databases
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 90
 
 
 def wait_for(condition: Callable[[], object]) -> None:
@@ -44,7 +45,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.fixture
 def running(store: Database, heard: list[int], monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
-    monkeypatch.setattr(worker, "BEAT_SECONDS", 0.2)
+    monkeypatch.setattr(worker, "LOOK_SECONDS", 0.2)
     running = Worker(store, lambda: datetime(2026, 3, 2, tzinfo=UTC))
     running.start()
     yield running
@@ -72,6 +73,23 @@ class TestEnqueue:
 
         wait_for(lambda: {1, 2, 3} <= set(heard))
         assert sorted(heard) == [1, 2, 3]
+
+    def test_wakes_an_idle_worker(self, store: Database, heard: list[int], running: Worker) -> None:
+        listen(store, 1, job_id=new_id())
+        wait_for(lambda: heard)
+        look_every(3600, store)
+        time.sleep(2)
+
+        listen(store, 2, job_id=new_id())
+
+        wait_for(lambda: heard == [1, 2])
+        look_every(worker.POLL_SECONDS, store)
+
+
+def look_every(seconds: float, store: Database) -> None:
+    with store.write() as session:
+        queues = "queues" if store.is_sqlite else "dbos.queues"
+        session.execute(text(f"UPDATE {queues} SET polling_interval_sec = {seconds}"))
 
 
 class TestCancel:
@@ -120,14 +138,14 @@ def start_a_worker(store: Database) -> subprocess.Popen[bytes]:
 
 class TestSlots:
     def test_nobody_else_has_mine(self, store: Database) -> None:
-        locks = create_engine(store.url, poolclass=NullPool)
+        locks = create_engine(store.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
 
         def take() -> Slot | None:
-            return FileSlot.take(str(store.url.database)) if store.is_sqlite else AdvisorySlot.take(locks, [5])
+            return FileSlot.take(str(store.url.database)) if store.is_sqlite else AdvisorySlot.take(locks, "me", [5])
 
         mine = take()
         assert mine
-        assert mine.is_held()
+        assert mine.beat()
         assert take() is None
         mine.release()
         again = take()

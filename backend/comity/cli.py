@@ -1,6 +1,7 @@
 """`comity`: serve it, migrate its database, try it with made-up people, import a file, see today's list."""
 
 import argparse
+import os
 import signal
 import sys
 import time
@@ -118,14 +119,15 @@ def _now() -> datetime:
 
 def serve(settings: Settings, options: argparse.Namespace) -> None:
     """Serve until told to stop."""
-    with _database(settings) as database, nullcontext() if options.without_worker else _working(database):
+    with _database(settings) as database, nullcontext() if options.without_worker else _working(database, settings):
         serve_app(settings, host=options.host, port=options.port)
 
 
-def worker(settings: Settings, _: argparse.Namespace) -> None:
-    """Do jobs until told to stop."""
-    with _database(settings) as database, _working(database):
-        signal.pause()
+def worker(settings: Settings, _: argparse.Namespace) -> int:
+    """Do jobs until told to stop. Return 1 where the right to do them was lost: whoever started us starts us again."""
+    with _database(settings) as database, _working(database, settings, for_good=False) as doing:
+        doing.wait_until_lost()
+    return FAILED
 
 
 def migrate(settings: Settings, _: argparse.Namespace) -> None:
@@ -159,7 +161,7 @@ def today(settings: Settings, options: argparse.Namespace) -> None:
 
 def import_(settings: Settings, options: argparse.Namespace) -> None:
     """Import a file, and say what became of its records."""
-    with _database(settings) as database, _working(database):
+    with _database(settings) as database, _working(database, settings):
         with database.write() as session, options.file.open("rb") as file:
             started = start_import(
                 session,
@@ -254,13 +256,20 @@ def _database(settings: Settings) -> Iterator[Database]:
 
 
 @contextmanager
-def _working(database: Database) -> Iterator[None]:
-    doing = Worker(database)
+def _working(database: Database, settings: Settings, *, for_good: bool = True) -> Iterator[Worker]:
+    """Do jobs meanwhile. One that does not end in time is left to the next worker, and the process ends without it."""
+    doing = Worker(
+        database,
+        beat_seconds=settings.worker_beat_seconds,
+        silence_seconds=settings.worker_silence_seconds,
+        for_good=for_good,
+    )
     doing.start()
     try:
-        yield
+        yield doing
     finally:
-        doing.stop()
+        if not doing.stop():
+            os._exit(FAILED)
 
 
 def _account_id(session: Session, email: str | None) -> str:

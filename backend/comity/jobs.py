@@ -6,25 +6,32 @@ stands in our own tables, written in the transaction that did it.
 """
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import Connection, Engine, column, table, update
+from sqlalchemy import Connection, Engine, column, event, table, text, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from comity.bell import BELL
 from comity.database import Database
 
 APPLICATION = "comity"
 VERSION = "1"  # never changes: jobs of an older release would wait for ever; what changes is the name of a job
 SCHEMA = "dbos"
 QUEUE = "work"
+OUTSIDE = "outside"  # jobs that wait for other people's computers most of the time
+QUEUES = {QUEUE: 2, OUTSIDE: 8}  # how many of each a worker does at once
+CHANNEL = "comity_jobs"
+TOLD_EVERY_SECONDS = 0.2  # PostgreSQL lets commits that tell follow one another: under load few of them do
 BREATH_SECONDS = 0.005
 STATUS_COLUMNS = ("workflow_uuid", "status", "queue_name")
 RECOVERIES = 1_000  # a long job survives as many crashes as it likes, as long as it makes progress
@@ -44,6 +51,12 @@ Work = Callable[..., None]
 JOBS: dict[str, Work] = {}
 
 _clients: WeakKeyDictionary[Engine, DBOSClient] = WeakKeyDictionary()
+_told_at: WeakKeyDictionary[Engine, float] = WeakKeyDictionary()
+STOPPING: ContextVar[threading.Event | None] = ContextVar("stopping", default=None)
+
+
+class Stopped(BaseException):
+    """The worker stops: the job goes on from where it is with the next one. Not an Exception, for it is no failure."""
 
 
 def job(name: str) -> Callable[[Work], Work]:
@@ -56,15 +69,25 @@ def job(name: str) -> Callable[[Work], Work]:
     return register
 
 
-def enqueue(session: Session, name: str, *, job_id: str, delay_seconds: float | None = None, **arguments: Any) -> None:
+def enqueue(
+    session: Session,
+    name: str,
+    *,
+    job_id: str,
+    delay_seconds: float | None = None,
+    queue: str = QUEUE,
+    **arguments: Any,
+) -> None:
     """Have a job done if, and only if, this transaction commits; the same `job_id` twice is one job.
 
     delay_seconds: not before then.
     """
-    options = EnqueueOptions(workflow_name=name, queue_name=QUEUE, workflow_id=job_id, app_version=VERSION)
+    options = EnqueueOptions(workflow_name=name, queue_name=queue, workflow_id=job_id, app_version=VERSION)
     if delay_seconds is not None:
         options["delay_seconds"] = delay_seconds
     _client(session).enqueue_in_transaction(session, options, **arguments)
+    if delay_seconds is None:
+        _tell_workers(session)
 
 
 def schedule(database: Database, name: str, *, cron: str, **arguments: Any) -> None:
@@ -93,7 +116,13 @@ def cancel(session: Session, job_id: str) -> None:
 
 
 def breathe() -> None:
-    """Let others write between two transactions of a long job: who releases the one writer must not be first again."""
+    """Let others write between two transactions of a long job: who releases the one writer must not be first again.
+
+    Raises Stopped where the worker is to stop.
+    """
+    stopping = STOPPING.get()
+    if stopping is not None and stopping.is_set():
+        raise Stopped
     time.sleep(BREATH_SECONDS)
 
 
@@ -103,9 +132,28 @@ def migrate(database_url: str) -> None:
     DBOS.migrate(url.render_as_string(hide_password=False), schema=SCHEMA)
 
 
+def _tell_workers(session: Session) -> None:
+    """Wake a worker when this transaction commits. One that is not told looks by itself, a second later."""
+    engine = _engine(session)
+    if engine.dialect.name == "sqlite":
+        if not event.contains(session, "after_commit", _ring):
+            event.listen(session, "after_commit", _ring, once=True)
+    elif time.monotonic() > _told_at.get(engine, 0.0) + TOLD_EVERY_SECONDS:
+        _told_at[engine] = time.monotonic()
+        session.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+def _ring(_: Session) -> None:
+    BELL.ring()
+
+
 def _client(session: Session) -> DBOSClient:
+    return _client_of(_engine(session))
+
+
+def _engine(session: Session) -> Engine:
     bind = session.get_bind()
-    return _client_of(bind.engine if isinstance(bind, Connection) else bind)
+    return bind.engine if isinstance(bind, Connection) else bind
 
 
 def _client_of(engine: Engine) -> DBOSClient:

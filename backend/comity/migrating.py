@@ -28,6 +28,7 @@ def all_tables() -> MetaData:
         if feature.ispkg and importlib.util.find_spec(f"comity.{feature.name}.models"):
             importlib.import_module(f"comity.{feature.name}.models")
     importlib.import_module("comity.idempotency")
+    importlib.import_module("comity.slots")
     return Base.metadata
 
 

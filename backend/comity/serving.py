@@ -7,7 +7,7 @@ from comity.main import create_app
 from comity.problems import problem_response
 from comity.settings import Settings
 
-SECONDS_TO_FINISH = 20
+SECONDS_TO_FINISH = 10  # then the worker ends: twenty seconds in all
 NO_HTTP = problem_response(slug="bad-request", title="This is no HTTP request.", status=400)
 
 

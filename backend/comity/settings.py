@@ -7,7 +7,7 @@ from typing import Literal, Self
 from urllib.parse import SplitResult, urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "COMITY_"
@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     llm_url: str = Field("", description="An OpenAI-compatible endpoint that words drafts, up to /v1; off by default.")
     llm_model: str = Field("", description="The model to ask there.")
     llm_key: SecretStr = Field(SecretStr(""), description="The key to it, where it needs one.")
+    worker_beat_seconds: float = Field(10, ge=0.1, le=60, description="How often a worker says that it lives.")
+    worker_silence_seconds: float = Field(60, ge=1, le=3600, description="After how long without it one is deposed.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("data_dir")
@@ -98,6 +100,13 @@ class Settings(BaseSettings):
         parts = urlsplit(value)
         if value and (parts.scheme not in {"http", "https"} or not parts.hostname or not _has_good_port(parts)):
             raise ValueError("must be an address, like https://llm.example.org/v1")
+        return value
+
+    @field_validator("worker_silence_seconds")
+    @classmethod
+    def _beats_in_time(cls, value: float, info: ValidationInfo) -> float:
+        if value < 2 * info.data.get("worker_beat_seconds", 0):
+            raise ValueError("must be at least twice COMITY_WORKER_BEAT_SECONDS")
         return value
 
     @model_validator(mode="after")

@@ -1,32 +1,36 @@
 """Runs the durable jobs, within `comity serve` or by itself as `comity worker`.
 
-An executor has a slot: a lock that dies with its process. On SQLite there is one, and whoever holds it runs all jobs;
-on PostgreSQL each worker takes the first that is free. What a dead worker left half done is found by its slot: the next
-holder goes on with it, and on PostgreSQL a living worker that can take the slot of another one knows that it is dead.
+An executor has a slot (see `slots.py`). On SQLite there is one, and whoever holds it runs all jobs; on PostgreSQL each
+worker takes the first that is free. What a dead worker left half done is found by its slot: the next holder goes on
+with it, and on PostgreSQL a living worker that can take the slot of another one knows that it is dead.
 """
 
-import fcntl
 import gc
 import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import IO, Any, Protocol
+from functools import partial
+from typing import Any
 
-from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
-from sqlalchemy import Connection, Engine, create_engine, text
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, WorkflowStatus, _queue
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.pool import NullPool
 
-from comity.database import Database
+from comity.bell import BELL, Waking
+from comity.database import Database, new_id
 from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
-from comity.jobs import APPLICATION, JOBS, QUEUE, RECOVERIES, SCHEMA, VERSION, Tools, Work, schedule
+from comity.jobs import APPLICATION, JOBS, QUEUES, RECOVERIES, SCHEMA, STOPPING, VERSION, Stopped, Tools, Work, schedule
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
+from comity.slots import AdvisorySlot, FileSlot, Slot, named, only_while_held
 
 FEATURES = (follow_ups_due, import_jobs, relationship_jobs, reply_rates)  # importing them registers their jobs
 SCHEDULES = {
@@ -34,146 +38,180 @@ SCHEDULES = {
     relationship_jobs.SWEEP: "7 * * * *",
     reply_rates.COUNT: "37 3 * * *",
 }
-BEAT_SECONDS = 2.0
-POLL_SECONDS = 0.25
+LOOK_SECONDS = 2.0  # how often a free slot, and what dead workers left, is looked for
+POLL_SECONDS = 1.0  # how often an idle worker looks for jobs of which nobody told it
 SCHEDULES_SECONDS = 5.0
-JOBS_AT_ONCE = 2
-THREADS = 8
-MOST_SLOTS = 64
-MOST_ADOPTIONS = 3
-SLOT_LOCK = 0x434F4D49  # "COMI": our own room among PostgreSQL's advisory locks
-PAUSES = (1, 2, 4, 8)  # seconds, before a job is tried again on a busy database
+THREADS = 16
+MOST_ADOPTIONS = 20
+SECONDS_TO_FINISH = 8.0
+PAUSES = (1, 2, 4, 8, 15, 30, 60, 60, 60, 60)  # seconds, before a job is tried again on a database that does not answer
 
 log = logging.getLogger("comity.worker")
 
 
-class Slot(Protocol):
-    """The right to run jobs under one name."""
+class Running:
+    """The jobs that run in this process at this moment. stopping: they are to stop where they can go on from."""
 
-    name: str
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self._changed = threading.Condition()
+        self._count = 0
 
-    def is_held(self) -> bool:
-        """Whether it is still ours."""
-
-    def release(self) -> None:
-        """Give it back."""
-
-
-class FileSlot:
-    """The one slot of a SQLite database."""
-
-    name = "slot-0"
-
-    def __init__(self, file: IO[str]) -> None:
-        self._file = file
-
-    @classmethod
-    def take(cls, database_file: str) -> "FileSlot | None":
-        """Take the slot if no living process has it."""
-        file = Path(f"{database_file}.worker").open("w", encoding="ascii")  # noqa: SIM115 (open as long as we hold it)
+    @contextmanager
+    def one_more(self) -> Any:
+        """Count one as long as it runs."""
+        with self._changed:
+            self._count += 1
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.close()
-            return None
-        return cls(file)
+            yield
+        finally:
+            with self._changed:
+                self._count -= 1
+                self._changed.notify_all()
 
-    def is_held(self) -> bool:
-        """Always: a lock of the kernel ends with its process."""
-        return True
-
-    def release(self) -> None:
-        """Give it back."""
-        self._file.close()
-
-
-class AdvisorySlot:
-    """One of the slots of a PostgreSQL database: a lock of one connection, which lives as long as its process."""
-
-    def __init__(self, connection: Connection, number: int) -> None:
-        self.name = f"slot-{number}"
-        self._connection = connection
-
-    @classmethod
-    def take(cls, engine: Engine, numbers: Any = range(MOST_SLOTS)) -> "AdvisorySlot | None":
-        """Take the first of these slots that is free."""
-        connection = engine.connect()
-        for number in numbers:
-            locked = text("SELECT pg_try_advisory_lock(:room, :number)")
-            if connection.execute(locked, {"room": SLOT_LOCK, "number": number}).scalar():
-                return cls(connection, number)
-        connection.close()
-        return None
-
-    def is_held(self) -> bool:
-        """Whether the connection still stands."""
-        try:
-            self._connection.execute(text("SELECT 1"))
-        except DBAPIError:
-            return False
-        return True
-
-    def release(self) -> None:
-        """Give it back."""
-        self._connection.close()
+    def ends_within(self, seconds: float) -> bool:
+        """Wait until none runs, but no longer than so many seconds; return whether none does."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._count == 0, seconds)
 
 
 class Worker:
-    """Runs jobs as long as it holds a slot. There is at most one in a process."""
+    """Runs jobs as long as it holds a slot. There is at most one in a process.
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:  # noqa: TID251
+    beat_seconds: how often a heartbeat is written, on PostgreSQL. silence_seconds: after so long without one a worker
+    counts as frozen. for_good: take another slot when one is lost, instead of ending.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),  # noqa: TID251
+        *,
+        beat_seconds: float = 10.0,
+        silence_seconds: float = 60.0,
+        for_good: bool = True,
+    ) -> None:
         self._database = database
-        self._tools = Tools(database, clock)
+        self._clock = clock
+        self._beat_seconds = beat_seconds
+        self._silence_seconds = silence_seconds
+        self._for_good = for_good
         self._stop = threading.Event()
+        self._slot: Slot | None = None
+        self._running = Running()
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="comity-worker", daemon=True)
-        self._locks = create_engine(database.url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
 
     def start(self) -> None:
         """Begin, or wait for a slot, in the background."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Stop. Jobs under way go on from where they are when the next worker starts."""
+    def stop(self) -> bool:
+        """Take no more jobs, and let those under way end; return whether all did.
+
+        Long ones stop between two of their transactions. All go on from where they are when the next worker starts.
+        """
         self._stop.set()
+        if slot := self._slot:
+            slot.wake()
         self._thread.join()
+        return self._running.ends_within(0)
+
+    def wait_until_lost(self) -> None:
+        """Return when the worker ended by itself: it lost its slot."""
+        self._ended.wait()
 
     def _run(self) -> None:
         gc.freeze()  # what is loaded by now stays: looking through it again and again costs a job a fifth of its time
-        while not self._stop.is_set():
-            slot = self._take_slot()
-            if slot:
-                self._hold(slot)
-            self._stop.wait(BEAT_SECONDS)
+        try:
+            while not self._stop.is_set():
+                if office := self._take_slot():
+                    self._hold(office)
+                    if not self._for_good:
+                        break
+                self._stop.wait(LOOK_SECONDS)
+        finally:
+            self._ended.set()
 
-    def _take_slot(self) -> Slot | None:
+    def _take_slot(self) -> "Office | None":
+        """Take a slot, and open the database as its holder."""
         try:
             if self._database.is_sqlite:
-                return FileSlot.take(str(self._database.url.database))
-            return AdvisorySlot.take(self._locks)
+                file = FileSlot.take(str(self._database.url.database))
+                return Office(file, self._database) if file else None
+            holder = new_id()
+            url = named(self._database.url, holder)
+            slot = AdvisorySlot.take(create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT"), holder)
+            return _office(slot, url, self._database.reactions) if slot else None
         except (DBAPIError, OSError):
             log.exception("worker.no_slot")
             return None
 
-    def _hold(self, slot: Slot) -> None:
+    def _hold(self, office: "Office") -> None:
+        self._slot, self._running = office.slot, Running()
         try:
-            _launch(self._database, self._tools, slot.name)
-            while slot.is_held() and not self._stop.wait(BEAT_SECONDS):
-                if not self._database.is_sqlite:
-                    _adopt(self._locks, slot.name)
+            _launch(office, Tools(office.database, self._clock), self._running)
+            self._attend(office.slot)
         except Exception:
             log.exception("worker.failed")
         finally:
-            DBOS.destroy(destroy_registry=True)
-            slot.release()
+            self._let_go(office)
+
+    def _attend(self, slot: Slot) -> None:
+        """Stay as long as the slot is ours, say that we live, and see to those who do not."""
+        beat_at = looked_at = -self._beat_seconds
+        while not self._stop.is_set():
+            now = time.monotonic()
+            if now >= beat_at + self._beat_seconds:
+                beat_at = now
+                if not slot.beat():
+                    log.error("worker.slot_lost", extra={"slot": slot.name})
+                    return
+            if isinstance(slot, AdvisorySlot) and now >= looked_at + LOOK_SECONDS:
+                looked_at = now
+                _adopt(slot, self._silence_seconds)
+            if slot.wait(min(LOOK_SECONDS, self._beat_seconds)):
+                BELL.ring()
+
+    def _let_go(self, office: "Office") -> None:
+        """Take no more jobs, give those under way some time to end, and give the slot back."""
+        self._slot = None
+        self._running.stopping.set()
+        BELL.ring()
+        self._running.ends_within(SECONDS_TO_FINISH)
+        DBOS.destroy(destroy_registry=True)
+        office.slot.release()
+        if office.engine:
+            office.engine.dispose()
+            office.database.dispose()
 
 
-def _launch(database: Database, tools: Tools, slot: str) -> None:
+@dataclass(frozen=True)
+class Office:
+    """A slot with what its holder works with. engine: what DBOS works with, where that is not its own."""
+
+    slot: Slot
+    database: Database
+    engine: Engine | None = None
+
+
+def _office(slot: AdvisorySlot, url: URL, reactions: Any) -> Office:
+    """Open connections that end with the slot."""
+    database = Database(url.render_as_string(hide_password=False), reactions=reactions)
+    engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    for one in (database.writer, database.reader, engine):
+        only_while_held(one, slot)
+    return Office(slot, database, engine)
+
+
+def _launch(office: Office, tools: Tools, running: Running) -> None:
     config = DBOSConfig(
         name=APPLICATION,
-        system_database_url=database.url.render_as_string(hide_password=False),
+        system_database_url=office.database.url.render_as_string(hide_password=False),
+        system_database_engine=office.engine,
         dbos_system_schema=SCHEMA,
         application_version=VERSION,
-        executor_id=slot,
+        executor_id=office.slot.name,
         serializer=DBOSPortableJSONSerializer(),
         max_executor_threads=THREADS,
         run_migrations=False,
@@ -183,51 +221,72 @@ def _launch(database: Database, tools: Tools, slot: str) -> None:
     )
     DBOS(config=config)
     for name, work in JOBS.items():
-        DBOS.workflow(name=name, max_recovery_attempts=RECOVERIES)(_runner(work, tools))
+        DBOS.workflow(name=name, max_recovery_attempts=RECOVERIES)(_runner(work, tools, running))
+    _queue.queue_worker_thread = partial(_look_for_jobs, running.stopping)
     DBOS.launch()
-    DBOS.register_queue(
-        QUEUE, worker_concurrency=JOBS_AT_ONCE, polling_interval_sec=POLL_SECONDS, on_conflict="always_update"
-    )
+    for name, at_once in QUEUES.items():
+        DBOS.register_queue(
+            name, worker_concurrency=at_once, polling_interval_sec=POLL_SECONDS, on_conflict="always_update"
+        )
     for name, cron in SCHEDULES.items():
-        schedule(database, name, cron=cron)
+        schedule(office.database, name, cron=cron)
 
 
-def _runner(work: Work, tools: Tools) -> Callable[..., None]:
+LOOK = _queue.queue_worker_thread
+
+
+def _look_for_jobs(stopping: threading.Event, stop: threading.Event, dbos: DBOS, queue: _queue.Queue) -> None:
+    """Look for jobs of a queue when the bell rings, too: the engine by itself only looks from time to time."""
+    LOOK(Waking(BELL, stop, stopping) if queue.name in QUEUES else stop, dbos, queue)  # type: ignore[arg-type]
+
+
+def _runner(work: Work, tools: Tools, running: Running) -> Callable[..., None]:
     def run(*scheduled: Any, **arguments: Any) -> None:
-        """Do the job; where the database is busy, again. A schedule hands its time and its arguments."""
+        """Do the job; where the database does not answer, again. A schedule hands its time and its arguments."""
         if scheduled:
             arguments = scheduled[1] or {}
-        for pause in PAUSES:
-            try:
-                work(tools, **arguments)
-            except (OperationalError, NoConnection):
-                time.sleep(pause)
-            else:
-                return
-        work(tools, **arguments)
+        try:
+            with running.one_more():
+                _persist(partial(work, tools, **arguments), running.stopping)
+        finally:
+            BELL.ring()
 
     return run
 
 
-def _adopt(locks: Engine, own: str) -> None:
-    """Go on with what dead workers left half done."""
-    half_done = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
-    for name in {status.executor_id for status in half_done if status.executor_id} - {own}:
-        slot = AdvisorySlot.take(locks, [int(name.removeprefix("slot-"))])
-        if slot is None:
-            continue
-        for status in half_done:
-            if status.executor_id == name:
-                _resume(status.workflow_id, status.attributes or {})
-        slot.release()
+def _persist(work: Callable[[], None], stopping: threading.Event) -> None:
+    STOPPING.set(stopping)
+    for pause in PAUSES:
+        try:
+            return work()
+        except (OperationalError, NoConnection):
+            if stopping.wait(pause):
+                raise Stopped from None
+    return work()
 
 
-def _resume(job_id: str, attributes: dict[str, Any]) -> None:
+def _adopt(slot: AdvisorySlot, silence_seconds: float) -> None:
+    """Go on with what dead and frozen workers left half done."""
+    for name in slot.depose_silent(silence_seconds):
+        log.error("worker.frozen", extra={"slot": name})
+    for name in {status.executor_id for status in _half_done() if status.executor_id} - {slot.name}:
+        if slot.inherit(name):
+            for status in _half_done(name):  # asked again: until just now others could go on with them
+                _resume(status)
+            slot.disown(name)
+
+
+def _half_done(executor: str | None = None) -> list[WorkflowStatus]:
+    return DBOS.list_workflows(status="PENDING", executor_id=executor, load_input=False, load_output=False)
+
+
+def _resume(status: WorkflowStatus) -> None:
     """Resume a job, but not for ever: one that kills its worker must not walk from machine to machine."""
+    attributes = status.attributes or {}
     adoptions = attributes.get("adoptions", 0) + 1
     if adoptions > MOST_ADOPTIONS:
-        log.error("worker.job_given_up", extra={"job": job_id})
-        DBOS.cancel_workflow(job_id)
+        log.error("worker.job_given_up", extra={"job": status.workflow_id})
+        DBOS.cancel_workflow(status.workflow_id)
         return
-    DBOS.update_workflow_attributes(job_id, attributes | {"adoptions": adoptions})
-    DBOS.resume_workflow(job_id, queue_name=QUEUE)
+    DBOS.update_workflow_attributes(status.workflow_id, attributes | {"adoptions": adoptions})
+    DBOS.resume_workflow(status.workflow_id, queue_name=status.queue_name)
