@@ -8,9 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from comity.coach.changes import next_change
-from comity.coach.choose import choose
+from comity.coach.choose import choose, choose_in
+from comity.coach.decide import presses
 from comity.coach.history import Circumstances, History, Owner, Touch
 from comity.coach.relationship import fold
+from comity.coach.situation import situate
 from comity.coach.step import NextStep
 from comity.coach.words import Action, AskSize, Direction, Kind
 from tests.coach.histories import NOW, circumstances, histories, past_moments, touches
@@ -97,6 +99,18 @@ class TestChoose:
         assert step.window.opens_at >= NOW
         assert step.window.closes_at is not None
         assert step.window.closes_at >= step.window.opens_at
+
+
+class TestPresses:
+    @given(histories(), circumstances(), wants)
+    def test_holds_wherever_a_step_is_owed_or_an_occasion_stands(
+        self, history: History, around: Circumstances, want: AskSize | None
+    ) -> None:
+        situation = situate(history, around, as_of=NOW, want=want)
+        step = choose_in(situation)
+
+        if step.obligation or step.action is Action.CONGRATULATE:
+            assert presses(situation)
 
 
 class TestNextChange:

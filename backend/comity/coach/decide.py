@@ -92,6 +92,11 @@ def proposals(s: Situation, found: Iterable[Finding]) -> list[Finding]:
     return steps
 
 
+def presses(s: Situation) -> bool:
+    """Say whether something is owed, or an occasion stands: only then can the step be one that rank does not decide."""
+    return any(True for _ in _holding(s, (*OBLIGATIONS, *OCCASIONS)))
+
+
 def is_obligation(finding: Finding) -> bool:
     """Say whether the step of a finding is owed: it comes first and is never cut."""
     return finding.rule == "follow-up.by-hand" or action_of(finding) in OBLIGING

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from comity.coach.ask_check import AskCheck, check_ask
 from comity.coach.choose import choose_in
 from comity.coach.rank import index, is_newcomer, value
-from comity.coach.situation import situate
+from comity.coach.situation import Situation, situate
 from comity.coach.step import NextStep
 from comity.coach.words import AskSize
 from comity.contacts.service import ContactNotFound
@@ -55,22 +55,28 @@ def check(session: Session, *, account_id: str, contact_id: str, ask_size: AskSi
     return check_ask(gathered.histories[contact_id], circumstances, as_of=as_of, ask_size=ask_size)
 
 
-def advise_from(
-    gathered: Gathered, contact_id: str, *, as_of: datetime, want: AskSize | None = None, looks_ahead: bool = True
-) -> Advised:
-    """Return the one next step for a contact whose history was gathered. looks_ahead: see `choose_in`."""
-    history = gathered.histories[contact_id]
-    situation = situate(history, gathered.circumstances(contact_id), as_of=as_of, want=want)
-    step, relationship = choose_in(situation, looks_ahead=looks_ahead), situation.relationship
-    worth = value(
-        history.person, gathered.goals, gathered.owner.background, as_of=as_of, timezone=gathered.owner.timezone
-    )
+def advise_from(gathered: Gathered, contact_id: str, *, as_of: datetime, want: AskSize | None = None) -> Advised:
+    """Return the one next step for a contact whose history was gathered."""
+    history, circumstances = gathered.histories[contact_id], gathered.circumstances(contact_id)
+    return advise_in(gathered, situate(history, circumstances, as_of=as_of, want=want))
+
+
+def advise_in(gathered: Gathered, situation: Situation, *, looks_ahead: bool = True) -> Advised:
+    """Return the one next step in a situation. looks_ahead: see `choose_in`."""
+    person, relationship = situation.person, situation.relationship
     return Advised(
-        step_contact(history.person, title=gathered.titles[contact_id], trust_stage=relationship.trust_stage),
-        step,
-        index(relationship, value=worth),
-        is_newcomer=is_newcomer(relationship, history.person),
+        step_contact(person, title=gathered.titles[person.id], trust_stage=relationship.trust_stage),
+        choose_in(situation, looks_ahead=looks_ahead),
+        index_in(gathered, situation),
+        is_newcomer=is_newcomer(relationship, person),
     )
+
+
+def index_in(gathered: Gathered, situation: Situation) -> float:
+    """Return what a touch now is worth in a situation."""
+    owner = gathered.owner
+    worth = value(situation.person, gathered.goals, owner.background, as_of=situation.as_of, timezone=owner.timezone)
+    return index(situation.relationship, value=worth)
 
 
 def shown(advised: Advised) -> StepOut:

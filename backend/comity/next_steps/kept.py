@@ -28,6 +28,7 @@ from comity.relationships.ranking import index_on
 from comity.relationships.told import calendar_of
 
 CHUNK = 12  # people looked at together; a few more than an owner has room for
+MOST_CHUNKS = 16
 MOST_CHANGED = 100  # rows whose day has come and that the sweep has not folded anew yet
 OF_THE_HOUR = frozenset({"timing.hours", "timing.holiday"})
 
@@ -68,36 +69,34 @@ KEPT = Prepared(
 
 
 class Kept:
-    """The derived rows of one account at an instant. timezone: the owner's."""
+    """The derived rows of one account at an instant. timezone: the owner's; ends_at: when their day ends."""
 
-    def __init__(self, session: Session, *, account_id: str, as_of: datetime, timezone: str) -> None:
+    def __init__(self, session: Session, *, account_id: str, as_of: datetime, timezone: str, ends_at: datetime) -> None:
         self._session = session
         self._mine = {"account_id": account_id}
         self._as_of = as_of
         self._timezone = timezone
+        self._ends_at = ends_at
 
-    def pressing(self, *, ends_at: datetime) -> list[str]:
-        """Return who is owed something before `ends_at`, or may be since their row was folded."""
-        due = DUE.all(self._session, **self._mine, ends_at=ends_at)
+    def pressing(self) -> list[str]:
+        """Return who is owed something today, or may be since their row was folded."""
+        due = DUE.all(self._session, **self._mine, ends_at=self._ends_at)
         changed = CHANGED.all(self._session, **self._mine, as_of=self._as_of)
         return list(dict.fromkeys(row.contact_id for row in (*due, *changed)))
 
-    def open_places(self, *, ends_at: datetime) -> list[str]:
-        """Return the places where something can be sent before `ends_at`: not those whose day is over, or off."""
-        places = [row.place for row in PLACES.all(self._session, **self._mine)]
-        return [place for place in places if moved(self._as_of, self._calendar(place), DEFAULTS) < ends_at]
+    def ranked(self) -> Iterator[list[str]]:
+        """Yield those to whom something can be sent today, a few at a time, where a touch is worth most first."""
+        values = {"day": day_number(self._as_of), "places": self._open_places(), "ends_at": self._ends_at}
+        for chunk in range(MOST_CHUNKS):
+            found = RANKED.all(self._session, **self._mine, **values, skipped=chunk * CHUNK)
+            yield [row.contact_id for row in found]
+            if len(found) < CHUNK:
+                return
 
-    def ranked(self, *, places: Sequence[str], ends_at: datetime, skipped: int) -> list[str]:
-        """Return the next few of those to whom a touch is worth most."""
-        found = RANKED.all(
-            self._session,
-            **self._mine,
-            day=day_number(self._as_of),
-            places=places,
-            ends_at=ends_at,
-            skipped=skipped,
-        )
-        return [row.contact_id for row in found]
+    def _open_places(self) -> list[str]:
+        """Return the places where something can be sent today: not those whose day is over, or off."""
+        places = [row.place for row in PLACES.all(self._session, **self._mine)]
+        return [place for place in places if is_open(self._calendar(place), as_of=self._as_of, ends_at=self._ends_at)]
 
     def steps(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
         """Yield these people's steps: as they are kept, or, where their day has come, chosen now."""
@@ -133,6 +132,11 @@ class Kept:
 
     def _calendar(self, place: str) -> PlaceCalendar:
         return calendar_of(place, owner_timezone=self._timezone, around=self._as_of.date())
+
+
+def is_open(calendar: PlaceCalendar, *, as_of: datetime, ends_at: datetime) -> bool:
+    """Say whether something can be sent to a place before `ends_at`."""
+    return moved(as_of, calendar, DEFAULTS) < ends_at
 
 
 def at_the_hour(step: NextStep, calendar: PlaceCalendar, *, name: str, as_of: datetime) -> NextStep:

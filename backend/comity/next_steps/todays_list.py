@@ -16,15 +16,14 @@ from comity.coach.step import NextStep
 from comity.coach.words import Action
 from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
-from comity.next_steps.advice import Advised, advise_from
+from comity.next_steps.advice import Advised
 from comity.next_steps.decisions import hidden
-from comity.next_steps.kept import CHUNK, Kept
+from comity.next_steps.folded import Folded
+from comity.next_steps.kept import Kept
 from comity.prepared import Prepared
-from comity.relationships.gathering import Gathered
 from comity.relationships.models import RelationshipRow
 from comity.relationships.told import gathering_of
 
-MOST_CHUNKS = 16
 EVENT_DAYS = 14
 FAR_AHEAD = datetime(2500, 1, 1, tzinfo=UTC)
 MINUTES = {Action.ASSESS: 1, Action.PREPARE_MEETING: 15, Action.EVENT_BEFORE: 10, Action.BUILD_BRIDGE: 10}
@@ -77,7 +76,7 @@ def day_of(session: Session, *, account_id: str, as_of: datetime, limit: int | N
 def steps_of(day: Day, *, is_now: bool) -> list[Advised]:
     """Return the day's steps. is_now: the derived rows hold; for any other instant every log is folded."""
     found = _undecided(day, without_contact(day.session, day.account_id, day.as_of, day.timezone))
-    found += _by_kept_steps(day) if is_now else _by_folding_all(day)
+    found += _found_in(day, _kept(day) if is_now else _folded(day))
     return _cut(day, found)
 
 
@@ -105,33 +104,28 @@ def without_contact(session: Session, account_id: str, as_of: datetime, timezone
             yield Advised(None, step, 0.0, is_newcomer=False)
 
 
-def _by_kept_steps(day: Day) -> list[Advised]:
+def _kept(day: Day) -> Kept:
+    return Kept(day.session, account_id=day.account_id, as_of=day.as_of, timezone=day.timezone, ends_at=day.ends)
+
+
+def _folded(day: Day) -> Folded:
+    return Folded(day.session, account_id=day.account_id, as_of=day.as_of, ends_at=day.ends)
+
+
+def _found_in(day: Day, known: Kept | Folded) -> list[Advised]:
     """Return the steps of those who press, then of the best ranked until the room is filled."""
-    kept = Kept(day.session, account_id=day.account_id, as_of=day.as_of, timezone=day.timezone)
-    pressing = kept.pressing(ends_at=day.ends)
-    found = _undecided(day, kept.steps(pressing))
-    if _is_full(day, found):
-        return found
-    places = kept.open_places(ends_at=day.ends)
-    for chunk in range(MOST_CHUNKS):
-        ranked = kept.ranked(places=places, ends_at=day.ends, skipped=chunk * CHUNK)
-        found += _undecided(day, kept.steps([contact_id for contact_id in ranked if contact_id not in pressing]))
-        if len(ranked) < CHUNK or _is_full(day, _cut(day, found)):
+    pressing = known.pressing()
+    found = _undecided(day, known.steps(pressing))
+    for ranked in known.ranked():
+        if _is_full(day, _cut(day, found)):
             break
+        found += _undecided(day, known.steps([contact_id for contact_id in ranked if contact_id not in pressing]))
     return found
 
 
 def _is_full(day: Day, steps: Sequence[Advised]) -> bool:
     owed = sum(one.step.obligation for one in steps)
     return len(steps) - owed >= (max(0, day.room - owed) if day.limit is None else day.limit)
-
-
-def _by_folding_all(day: Day) -> list[Advised]:
-    gathered = Gathered(day.session, account_id=day.account_id, contact_ids=None, as_of=day.as_of)
-    advised = (
-        advise_from(gathered, contact_id, as_of=day.as_of, looks_ahead=False) for contact_id in gathered.histories
-    )
-    return _undecided(day, advised)
 
 
 def _undecided(day: Day, steps: Iterable[Advised]) -> list[Advised]:

@@ -69,6 +69,8 @@ TOUCH_COLUMNS = (
     Interaction.assessed,
     Interaction.ask_size,
     Interaction.ask_outcome,
+    Interaction.gave.is_not(None).label("gave"),
+    Interaction.received.is_not(None).label("received"),
     Interaction.purpose,
     Interaction.expects_reply,
     Interaction.goals,
@@ -78,9 +80,7 @@ TOUCH_COLUMNS = (
     Interaction.thread_id,
     Interaction.trust_stage,
     Interaction.source,
-    Interaction.gave.is_not(None).label("gave"),
-    Interaction.received.is_not(None).label("received"),
-)
+)  # in the order in which a touch has them
 
 # Members by value: with hundreds of thousands of touches, calling the enum is what takes time.
 KINDS = {word.value: word for word in Kind}
@@ -170,31 +170,21 @@ def _channels(row: Row[Any]) -> frozenset[Channel]:
 
 
 def touch_of(row: Row[Any]) -> Touch:
-    """Return an interaction from its row."""
+    """Return an interaction from its row (whose it is, TOUCH_COLUMNS, the text), by place, since logs are long."""
+    # fmt: off
+    (
+        _, touch_id, occurred_at, kind, direction, channel, minutes, signals, assessed, ask_size, ask_outcome, gave,
+        received, purpose, expects_reply, goals, goal_outcomes, event_id, promise_id, thread_id, trust_stage, source,
+        text,
+    ) = row
     return Touch(
-        id=row.id,
-        occurred_at=row.occurred_at,
-        kind=KINDS[row.kind],
-        direction=DIRECTIONS[row.direction],
-        channel=CHANNELS.get(row.channel),
-        duration_minutes=row.duration_minutes,
-        signals=tuple(SIGNALS[signal] for signal in row.signals),
-        assessed=row.assessed,
-        ask_size=ASK_SIZES[row.ask_size],
-        ask_outcome=ASK_OUTCOMES.get(row.ask_outcome),
-        gave=bool(row.gave),
-        received=bool(row.received),
-        purpose=PURPOSES.get(row.purpose),
-        expects_reply=row.expects_reply,
-        goals=tuple(row.goals),
-        goal_outcomes=tuple(GOAL_OUTCOMES.get(outcome) for outcome in row.goal_outcomes or ()),
-        event_id=row.event_id,
-        promise_id=row.promise_id,
-        thread_id=row.thread_id,
-        trust_stage=TRUST_STAGES.get(row.trust_stage),
-        imported=row.source == BY_IMPORT,
-        text=row.text,
+        touch_id, occurred_at, KINDS[kind], DIRECTIONS[direction], CHANNELS.get(channel), minutes,
+        tuple([SIGNALS[signal] for signal in signals]) if signals else (), assessed, ASK_SIZES[ask_size],
+        ASK_OUTCOMES.get(ask_outcome), bool(gave), bool(received), PURPOSES.get(purpose), expects_reply, tuple(goals),
+        tuple([GOAL_OUTCOMES.get(outcome) for outcome in goal_outcomes]) if goal_outcomes else (), event_id,
+        promise_id, thread_id, TRUST_STAGES.get(trust_stage), source == BY_IMPORT, text,
     )
+    # fmt: on
 
 
 def gathering_of(row: Any, *, key: bool) -> Gathering:
