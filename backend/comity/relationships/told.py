@@ -169,7 +169,7 @@ def _channels(row: Row[Any]) -> frozenset[Channel]:
     return frozenset(known)
 
 
-def touch_of(row: Row[Any]) -> Touch:
+def touch_of(row: Any) -> Touch:
     """Return an interaction from its row (whose it is, TOUCH_COLUMNS, the text), by place, since logs are long."""
     # fmt: off
     (
