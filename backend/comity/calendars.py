@@ -1,12 +1,13 @@
 """The days of a place, from well-kept libraries (playbook §10), which are large and so imported at first use."""
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
-from comity.coach.history import PlaceCalendar
+from comity.coach.history import BusyPeriod, PlaceCalendar
 from comity.coach.words import Observance
 
 _CHRISTMAS = ("christmas", "family day")  # as Mozambique and Uruguay call 25 December
@@ -57,6 +58,11 @@ def calendar_for(
 def main_zone(country: str) -> str | None:
     """Return the IANA zone in which most people of a country live, or None for an unknown country."""
     return _MAIN_ZONES.get(country) or _first_zones().get(country)
+
+
+def busy_period_of(values: Mapping[str, Any]) -> BusyPeriod:
+    """Return a busy period from its stored form."""
+    return BusyPeriod(date.fromisoformat(values["from"]), date.fromisoformat(values["until"]), values["why"])
 
 
 @lru_cache(maxsize=4096)

@@ -3,13 +3,14 @@
 Order matters within a line: what is settled first is seen by what comes after.
 """
 
-from comity.accounts.service import AccountChanged
+from comity.accounts.service import AccountChanged, OwnersTimeChanged
 from comity.commonalities.noting import note as note_grounds
 from comity.contacts.service import ContactChanged, ContactErased
 from comity.events import suggestions
 from comity.events.service import EventChanged
-from comity.follow_ups import service as follow_ups
-from comity.follow_ups.service import FollowUpChanged
+from comity.follow_ups import settling as follow_ups
+from comity.follow_ups import shifting
+from comity.follow_ups.settling import FollowUpChanged
 from comity.goals.service import GoalsChanged
 from comity.imports import forgetting
 from comity.imports.applying import PeopleImported
@@ -25,7 +26,8 @@ from comity.ties.service import TieChanged
 REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
-    ContactChanged: [note_grounds, relationships.refold],
+    OwnersTimeChanged: [shifting.travel],
+    ContactChanged: [note_grounds, follow_ups.review, relationships.refold],
     ContactErased: [forgetting.forget, decisions.forget, suggestions.forget, relationships.remove_with_log],
     PeopleImported: [note_grounds, newcomers.expect],
     TieChanged: [relationships.refold],

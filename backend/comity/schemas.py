@@ -2,10 +2,19 @@
 
 import unicodedata
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, create_model
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    create_model,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -152,3 +161,17 @@ Day = Annotated[date, AfterValidator(_sane_day)]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Importance = Annotated[int, Field(ge=1, le=5)]
+
+
+class BusyPeriod(Schema):
+    """Days, both inclusive, on which somebody is away, or has no room for asks."""
+
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="until")
+    why: Line = ""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("until lies before from")
+        return self

@@ -52,6 +52,10 @@ def follow_up(client: TestClient) -> str:
     return _created(client, "/v1/follow-ups", {"contact_id": contact(client), "due_at": "2026-03-10T09:00:00Z"})
 
 
+def shift(client: TestClient) -> str:
+    return _created(client, "/v1/follow-ups/shift", {"until": "2026-03-14"})
+
+
 def tie(client: TestClient) -> str:
     other = _created(client, "/v1/contacts", {"full_name": "Ana Reis"})
     body = {"from_contact_id": contact(client), "to_contact_id": other, "kind": "friend", "strength": 0.5}
@@ -90,6 +94,7 @@ MAKERS: dict[str, Make] = {
     "interaction_id": interaction,
     "promise_id": promise,
     "session_id": session_of_a_browser,
+    "shift_id": shift,
     "step_id": step,
     "tie_id": tie,
     "token_id": token,

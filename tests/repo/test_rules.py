@@ -23,6 +23,7 @@ PLAYBOOK = [
     "easy-win.occasion",
     "easy-win.who-will-be-there",
     "follow-up.by-hand",
+    "follow-up.spread",
     "goal.serve",
     "inbound.ask",
     "inbound.reply",
@@ -59,17 +60,26 @@ PLAYBOOK = [
     "silence.follow-up-once",
     "silence.stop",
     "silence.wait",
+    "timing.away",
     "timing.busy-season",
     "timing.holiday",
     "timing.hours",
     "timing.new-job",
     "timing.org-trouble",
+    "timing.own-hours",
+    "timing.quiet-hours",
     "timing.vacation",
     "trust.first",
     "wait.nothing-due",
     "warmth.cooling",
 ]
-NOT_TOLD_OF = {"easy-win.who-will-be-there"}  # a vignette has one contact
+NOT_TOLD_OF = {  # a vignette has one contact and a step; these look at events, and at when follow-ups are due
+    "easy-win.who-will-be-there",
+    "follow-up.spread",
+    "timing.away",
+    "timing.own-hours",
+    "timing.quiet-hours",
+}
 
 
 def told_of() -> dict[str, list[Vignette]]:

@@ -11,7 +11,10 @@ from comity.database import Base, UtcDateTime, new_id
 
 
 class Account(Base):
-    """One owner of a network. reply_rate: see `coach/reply_chance.py`; None until it was first counted."""
+    """One owner of a network. busy_periods: when they are away.
+
+    reply_rate: see `coach/reply_chance.py`; None until it was first counted.
+    """
 
     __tablename__ = "accounts"
 
@@ -29,6 +32,7 @@ class Account(Base):
     daily_touches: Mapped[int] = mapped_column(default=5)
     working_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     quiet_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    busy_periods: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     digest_at: Mapped[str | None]
     locale: Mapped[str] = mapped_column(default="en")
     theme: Mapped[str] = mapped_column(default="system")

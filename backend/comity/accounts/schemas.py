@@ -8,7 +8,7 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field, StringConstraints
 
 from comity.coach.words import Seniority
-from comity.schemas import Line, Name, Out, Schema, TimeZone, WebAddress, patch_of
+from comity.schemas import BusyPeriod, Line, Name, Out, Schema, TimeZone, WebAddress, patch_of
 
 Scope = Literal["read", "write", "hooks", "admin"]
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 256
@@ -97,6 +97,9 @@ class AccountIn(Schema):
     daily_touches: Annotated[int, Field(ge=1, le=100)] = 5
     working_hours: Hours | None = None
     quiet_hours: Hours | None = None
+    busy_periods: Annotated[
+        list[BusyPeriod], Field(max_length=50, description="Days on which the owner is away: follow-ups wait.")
+    ] = []
     digest_at: TimeOfDay | None = None
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)] = "en"
     theme: Literal["system", "light", "dark"] = "system"
@@ -126,6 +129,7 @@ class AccountOut(Out):
     daily_touches: int
     working_hours: Hours | None
     quiet_hours: Hours | None
+    busy_periods: list[BusyPeriod]
     digest_at: str | None
     locale: str
     theme: Literal["system", "light", "dark"]

@@ -18,6 +18,7 @@ from comity.outbox import Happened, publish
 from comity.settings import Registration, Settings
 
 WHAT_THE_COACH_READS = frozenset({"seniority", "timezone"})
+THEIR_TIME = frozenset({"timezone", "working_hours", "quiet_hours", "busy_periods"})
 
 
 class RegistrationClosed(Forbidden):
@@ -35,6 +36,13 @@ class WrongPassword(Unauthenticated):
 @dataclass(frozen=True, slots=True)
 class AccountChanged(Happened):
     """An owner's rung, time zone or background changed: it moves every relationship of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersTimeChanged(Happened):
+    """An owner's zone, hours or days away changed. before: the zone until now."""
+
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +193,21 @@ def change_account(
     account = _lock(session, account_id)
     check_match(if_match, account.version)
     moves = any(values[name] != getattr(account, name) for name in WHAT_THE_COACH_READS & values.keys())
+    timezone, shifts = account.timezone, bool(THEIR_TIME & values.keys())
     for name, value in values.items():
         setattr(account, name, value)
     _flush(session)
+    if shifts:
+        publish(session, OwnersTimeChanged(account_id, (), now, timezone))
     if moves:
         publish(session, AccountChanged(account_id, (), now))
     return account
+
+
+def change_days_away(session: Session, *, account_id: str, periods: list[dict[str, Any]]) -> None:
+    """Replace the days on which the owner is away. Who does it moves what is due then."""
+    _lock(session, account_id).busy_periods = periods
+    session.flush()
 
 
 def change_background(session: Session, *, account_id: str, background: dict[str, list[str]], now: datetime) -> Account:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from comity.coach.reply_chance import USUAL_RATE
@@ -237,14 +237,27 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
+class DailyHours:
+    """A part of every day, in the owner's zone; it may go past midnight. Equal ends: the whole day."""
+
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
 class Owner:
-    """The account's owner. Seniority unknown: `mid`. reply_rate: see `coach/reply_chance.py`."""
+    """The account's owner. Seniority unknown: `mid`. reply_rate: see `coach/reply_chance.py`.
+
+    busy_periods: when they are away. working_hours, quiet_hours: as they set them; None where they did not.
+    """
 
     timezone: str = "UTC"
     seniority: Seniority = Seniority.MID
     background: Background = field(default_factory=Background)
     busy_periods: tuple[BusyPeriod, ...] = ()
     reply_rate: float = USUAL_RATE
+    working_hours: DailyHours | None = None
+    quiet_hours: DailyHours | None = None
 
 
 @dataclass(frozen=True, slots=True)

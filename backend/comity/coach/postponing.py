@@ -68,12 +68,18 @@ def holding(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, BusyPe
             yield rule, period
 
 
+def asks_wait(place: Place, *, urgent: bool = False) -> Iterator[tuple[str, date]]:
+    """Yield the rules that hold an ask back from a day on, one after the other, each with the first day after it."""
+    day = place.day
+    while found := list(holding(replace(place, day=day), urgent=urgent)):
+        rule, period = max(found, key=lambda one: one[1].last)
+        day = period.last + DAY
+        yield rule, day
+
+
 def _asks_wait_until(place: Place, *, urgent: bool) -> date | None:
     """Return the first day on which no timing rule holds an ask back, or None if none does on the day itself."""
-    day = place.day
-    while periods := [period for _, period in holding(replace(place, day=day), urgent=urgent)]:
-        day = max(period.last for period in periods) + DAY
-    return None if day == place.day else day
+    return max((day for _, day in asks_wait(place, urgent=urgent)), default=None)
 
 
 def waits(name: str, rule: str, period: BusyPeriod, until: str) -> str:

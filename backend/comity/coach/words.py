@@ -391,3 +391,19 @@ class SharedBy(Word):
     THREAD = "thread"
     EVENT = "event"
     COMPANY = "company"
+
+
+class Unit(Word):
+    """A length of time by which something recurs."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Anchor(Word):
+    """From what a recurrence counts: the last real contact, or a date of its own."""
+
+    LAST_CONTACT = "last_contact"
+    DATE = "date"

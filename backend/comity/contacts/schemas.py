@@ -1,12 +1,25 @@
 """Bodies of `/v1/contacts`."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints
 
 from comity.coach.words import Observance, OccasionKind, Seniority
-from comity.schemas import Country, Day, Importance, Line, Name, Out, Schema, Text, TimeZone, WebAddress, patch_of
+from comity.schemas import (
+    BusyPeriod,
+    Country,
+    Day,
+    Importance,
+    Line,
+    Name,
+    Out,
+    Schema,
+    Text,
+    TimeZone,
+    WebAddress,
+    patch_of,
+)
 
 LEAP_YEAR = 2000
 
@@ -22,20 +35,6 @@ def _birthday(text: str) -> str:
 Email = Annotated[str, StringConstraints(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
 Birthday = Annotated[str, StringConstraints(pattern=r"^(\d{4}|-)-\d{2}-\d{2}$"), AfterValidator(_birthday)]
 Lines = Annotated[list[Name], Field(max_length=100)]
-
-
-class BusyPeriod(Schema):
-    """Days, both inclusive, on which somebody has no room for asks."""
-
-    first: Day = Field(alias="from")
-    last: Day = Field(alias="until")
-    why: Line = ""
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise ValueError("until lies before from")
-        return self
 
 
 class Occasion(Schema):

@@ -1,8 +1,9 @@
-"""The table of follow-ups."""
+"""The tables of follow-ups, and of what a shift moved."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, literal_column
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from comity.database import Base, UtcDateTime, new_id
@@ -12,6 +13,12 @@ class FollowUp(Base):
     """A promise to ourselves: be in touch with one contact at one moment. origin: a rule's name, or `hand`.
 
     fired_for: the `due_at` at which it last came due, so that one occurrence comes due once, and a moved one again.
+    wanted_at: what was asked for; due_at: the first welcome moment from then on; moves: what led from one to the other.
+    understood: how a date in words was read.
+    series_id, occurrence: of what recurs each occurrence is a row of its own; they share the series. rhythm_at: from a
+    date, the moment of the first occurrence; after the last contact, what this one would be without a newer contact.
+    fulfils_from: touches from then on do what was planned. counts_from: if they were recorded from then on: what the
+    owner knew when it was made has not done it.
     """
 
     __tablename__ = "follow_ups"
@@ -19,6 +26,7 @@ class FollowUp(Base):
         ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
         Index(None, "account_id", "contact_id", "status"),
         Index(None, "account_id", "status", "due_at", "id"),
+        Index(None, "account_id", "series_id"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -29,11 +37,19 @@ class FollowUp(Base):
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     wanted_at: Mapped[datetime] = mapped_column(UtcDateTime)
     moved_by: Mapped[str | None]
+    moves: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    understood: Mapped[str | None]
     action: Mapped[str]
     ask_size: Mapped[str]
     note: Mapped[str]
     status: Mapped[str]
     origin: Mapped[str]
+    recurrence: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    series_id: Mapped[str | None]
+    occurrence: Mapped[int] = mapped_column(server_default=text("1"))
+    rhythm_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    fulfils_from: Mapped[datetime] = mapped_column(UtcDateTime)
+    counts_from: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_by_interaction_id: Mapped[str | None]
     fired_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -44,3 +60,21 @@ class FollowUp(Base):
 # Said in the same words by the index and by who reads it: only so is a partial index used.
 WAITS = (FollowUp.status == literal_column("'open'")) & FollowUp.fired_for.is_distinct_from(FollowUp.due_at)
 Index("ix_follow_ups_waiting", FollowUp.due_at, sqlite_where=WAITS, postgresql_where=WAITS)
+
+
+class Shift(Base):
+    """The owner was away: what moved because of it, so that it can move back.
+
+    first, last: the days away. before: the follow-ups' due moments, and what led to them, as they were.
+    """
+
+    __tablename__ = "follow_up_shifts"
+    __table_args__ = (Index(None, "account_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    first: Mapped[date]
+    last: Mapped[date]
+    why: Mapped[str]
+    before: Mapped[list[dict[str, Any]]] = mapped_column(JSON)

@@ -1,79 +1,89 @@
 """What can be done with follow-ups."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, select
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.orm import Session
 
-from comity.accounts.models import Account
-from comity.calendars import calendar_for
-from comity.coach.history import PlaceCalendar
-from comity.coach.rules import timing
-from comity.coach.words import Direction, Kind
+from comity.coach.deeds import PURPOSES
+from comity.coach.words import Action, AskSize, Direction, Kind
 from comity.contacts.models import Contact
 from comity.contacts.service import get_contact
-from comity.database import find_owned, new_id
-from comity.errors import NotFound
+from comity.database import new_id
+from comity.errors import Conflict, NotFound, Refused
 from comity.etags import check_match
+from comity.follow_ups import series, wanted
 from comity.follow_ups.models import FollowUp
-from comity.follow_ups.schemas import FollowUpIn, FollowUpStatus
-from comity.interactions.models import Interaction, InteractionContact
-from comity.interactions.service import InteractionLogged
-from comity.outbox import Effect, Happened, publish
-from comity.prepared import Prepared, among
+from comity.follow_ups.moving import fit, owner_of
+from comity.follow_ups.schemas import CompleteIn, FollowUpIn, FollowUpStatus, Recurrence
+from comity.follow_ups.settling import BY_HAND, FollowUpChanged, FollowUpNotFound, find, fulfils
+from comity.interactions.schemas import InteractionIn
+from comity.interactions.service import InteractionNotFound, delete_interaction, get_interaction, log_interaction
+from comity.outbox import Effect, publish
+from comity.schemas import Instant
 
-BY_HAND = "hand"
-FULFILS_AHEAD = timedelta(days=3)  # a touch that comes a little early has done what was planned
-SETTLED_BY_LOG = Prepared(
-    select(FollowUp.id)
-    .where(
-        FollowUp.account_id == bindparam("account_id"),
-        among(FollowUp.contact_id, "contact_ids"),
-        (FollowUp.status == FollowUpStatus.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
-    )
-    .order_by(FollowUp.due_at)
-)
+BY_FOLLOW_UP = "follow_up"  # the source of what completing logs
+WHEN = frozenset({"due_at", "due", "recurrence"})
+INSTANT: TypeAdapter[datetime] = TypeAdapter(Instant)
 
 
-class FollowUpNotFound(NotFound):
-    """There is no such follow-up."""
+class FollowUpClosed(Conflict):
+    """This follow-up is closed already."""
 
 
-class FollowUpChanged(Happened):
-    """A follow-up was scheduled, moved, closed or forgotten."""
+class NothingToReopen(Conflict):
+    """This follow-up is open."""
+
+
+class SnoozeInThePast(Refused):
+    """A follow-up is snoozed until a moment ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A follow-up that was closed or opened again, the next one of its series, and what moved because of it."""
+
+    follow_up: FollowUp
+    next: FollowUp | None
+    effects: list[Effect]
 
 
 def create_follow_up(session: Session, *, account_id: str, body: FollowUpIn, now: datetime) -> FollowUp:
-    """Schedule a touch at a moment that suits the contact.
+    """Schedule a touch at a moment that suits both.
 
-    Raises ContactNotFound.
+    Raises ContactNotFound, DateNotUnderstood, NoDate.
     """
     contact = get_contact(session, account_id=account_id, contact_id=body.contact_id)
+    when = wanted.when_wanted(session, contact, due_at=body.due_at, due=body.due, recurrence=body.recurrence, now=now)
     follow_up = FollowUp(
         id=new_id(),
         account_id=account_id,
         created_at=now,
+        counts_from=now,
         origin=BY_HAND,
+        wanted_at=when.at,
+        understood=when.understood,
         closed_at=None if body.status == FollowUpStatus.OPEN else now,
-        **body.model_dump(exclude={"due_at"}),
-        **_moved(session, contact, body.due_at),
+        closed_by_interaction_id=None,
+        recurrence=_stored(body.recurrence),
+        **body.model_dump(exclude={"due_at", "due", "recurrence"}),
     )
+    series.begin(follow_up)
+    fit(follow_up, contact, owner_of(session, account_id))
     session.add(follow_up)
     _tell(session, follow_up, now)
     return follow_up
 
 
-def get_follow_up(session: Session, *, account_id: str, follow_up_id: str, lock: bool = False) -> FollowUp:
+def get_follow_up(session: Session, *, account_id: str, follow_up_id: str) -> FollowUp:
     """Return a follow-up.
 
     Raises FollowUpNotFound.
     """
-    return find_owned(
-        session, FollowUp, account_id=account_id, row_id=follow_up_id, missing=FollowUpNotFound, lock=lock
-    )
+    return find(session, account_id=account_id, follow_up_id=follow_up_id)
 
 
 def update_follow_up(
@@ -85,111 +95,175 @@ def update_follow_up(
     if_match: str | None,
     now: datetime,
 ) -> FollowUp:
-    """Move, change, close or reopen it.
+    """Move, change, close or reopen it. A recurrence that is given begins anew with this one.
 
-    Raises FollowUpNotFound, ContactNotFound, Stale.
+    Raises FollowUpNotFound, ContactNotFound, DateNotUnderstood, NoDate, Stale.
     """
-    follow_up = get_follow_up(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
+    follow_up = find(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
     check_match(if_match, follow_up.version)
     contact = get_contact(session, account_id=account_id, contact_id=values.get("contact_id", follow_up.contact_id))
-    fields = dict(values)
-    if "due_at" in fields or "contact_id" in fields:
-        fields |= _moved(session, contact, fields.pop("due_at", follow_up.wanted_at))
+    fields = {name: value for name, value in values.items() if name not in {*WHEN, "status"}}
     for name, value in fields.items():
         setattr(follow_up, name, value)
-    if "status" in fields:
-        _close(follow_up, status=fields["status"], at=now)
+    if values.get("due_at") is not None or values.get("due") is not None:
+        _want(session, follow_up, contact, due_at=values.get("due_at"), due=values.get("due"), now=now)
+    if "recurrence" in values:
+        follow_up.recurrence = _stored(values["recurrence"])
+        series.begin(follow_up)
+    if values.keys() & {*WHEN, "contact_id", "action", "ask_size"}:
+        fit(follow_up, contact, owner_of(session, account_id))
+    if "status" in values and values["status"] != follow_up.status:
+        _set_status(session, follow_up, contact, FollowUpStatus(values["status"]), now)
     _tell(session, follow_up, now)
     return follow_up
+
+
+def snooze(session: Session, *, account_id: str, follow_up_id: str, until: str, now: datetime) -> FollowUp:
+    """Put an open follow-up off until an instant or a date in words.
+
+    Raises FollowUpNotFound, FollowUpClosed, DateNotUnderstood, SnoozeInThePast.
+    """
+    follow_up, contact = _open_one(session, account_id, follow_up_id)
+    at = _instant(until)
+    if at is not None and at <= now:
+        raise SnoozeInThePast(pointer="/until")
+    if at is not None:
+        _want(session, follow_up, contact, due_at=at, due=None, now=now)
+    else:
+        _want(session, follow_up, contact, due_at=None, due=until, now=now, pointer="/until")
+    fit(follow_up, contact, owner_of(session, account_id))
+    _tell(session, follow_up, now)
+    return follow_up
+
+
+def skip(session: Session, *, account_id: str, follow_up_id: str, now: datetime) -> Closed:
+    """Leave a follow-up out; what recurs comes again.
+
+    Raises FollowUpNotFound, FollowUpClosed.
+    """
+    follow_up, contact = _open_one(session, account_id, follow_up_id)
+    following = series.close(session, follow_up, contact, status=FollowUpStatus.SKIPPED, now=now)
+    return Closed(follow_up, following, _tell(session, follow_up, now))
+
+
+def complete(session: Session, *, account_id: str, follow_up_id: str, body: CompleteIn, now: datetime) -> Closed:
+    """Do a follow-up: log the given interaction, else a fitting one, in this transaction, and close it with that.
+
+    Raises FollowUpNotFound, FollowUpClosed, and what logging an interaction raises.
+    """
+    follow_up, contact = _open_one(session, account_id, follow_up_id)
+    if body.interaction is None and not body.log:
+        following = series.close(session, follow_up, contact, status=FollowUpStatus.DONE, now=now)
+        return Closed(follow_up, following, _tell(session, follow_up, now))
+    given = body.interaction or fitting_interaction(follow_up, now=now)
+    if contact.id not in given.contact_ids:
+        raise Refused("The interaction must be with the follow-up's contact.", pointer="/interaction/contact_ids")
+    logged = log_interaction(session, account_id=account_id, body=given, now=now, source=BY_FOLLOW_UP)
+    session.refresh(follow_up)
+    if follow_up.status == FollowUpStatus.OPEN:  # the log alone did not close it: it was far ahead, or a word of theirs
+        follow_up.fulfils_from = min(follow_up.fulfils_from, logged.interaction.occurred_at)
+        interaction = get_interaction(session, account_id=account_id, interaction_id=logged.interaction.id)
+        by = interaction if fulfils(interaction, now) else None
+        series.close(session, follow_up, contact, status=FollowUpStatus.DONE, now=now, by=by)
+    effects = [*logged.effects, *_tell(session, follow_up, now)]
+    return Closed(follow_up, series.following(session, follow_up), effects)
+
+
+def reopen(session: Session, *, account_id: str, follow_up_id: str, now: datetime) -> Closed:
+    """Undo a skip or a completion: what that logged goes out of the log, and the next occurrence with it.
+
+    Raises FollowUpNotFound, NothingToReopen.
+    """
+    follow_up = find(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
+    if follow_up.status == FollowUpStatus.OPEN:
+        raise NothingToReopen
+    closed_by = follow_up.closed_by_interaction_id
+    series.open_again(session, follow_up)
+    follow_up.counts_from = now + series.MOMENT  # what was recorded so far has not done it, says the owner
+    effects = _take_back(session, account_id, closed_by, now) if closed_by else []
+    return Closed(follow_up, None, [*effects, *_tell(session, follow_up, now)])
 
 
 def delete_follow_up(
     session: Session, *, account_id: str, follow_up_id: str, if_match: str | None, now: datetime
 ) -> None:
-    """Forget it.
+    """Forget it; what it recurs as is forgotten with it.
 
     Raises FollowUpNotFound, Stale.
     """
-    follow_up = get_follow_up(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
+    follow_up = find(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
     check_match(if_match, follow_up.version)
     session.delete(follow_up)
     _tell(session, follow_up, now)
 
 
-def settle_with_log(session: Session, happened: InteractionLogged) -> list[Effect]:
-    """React to the log: close what an interaction fulfilled, reopen what it no longer does."""
-    account_id, contact_ids = happened.account_id, list(happened.contact_ids)
-    found = SETTLED_BY_LOG.all(session, account_id=account_id, contact_ids=contact_ids)
-    settled = (get_follow_up(session, account_id=account_id, follow_up_id=row.id) for row in found)
-    return [effect for follow_up in settled for effect in _settle(session, follow_up, happened.at)]
+def fitting_interaction(follow_up: FollowUp, *, now: datetime) -> InteractionIn:
+    """Return what doing a follow-up usually is: a word with its purpose."""
+    return InteractionIn(
+        contact_ids=[follow_up.contact_id],
+        kind=Kind.EMAIL,
+        direction=Direction.OUTBOUND,
+        occurred_at=now,
+        purpose=PURPOSES.get(Action(follow_up.action)),
+        ask_size=AskSize(follow_up.ask_size),
+        summary=follow_up.note or None,
+    )
 
 
-def _settle(session: Session, follow_up: FollowUp, now: datetime) -> list[Effect]:
-    fulfilled_by = _fulfilling(session, follow_up, now)
-    if fulfilled_by == follow_up.closed_by_interaction_id:
+def _open_one(session: Session, account_id: str, follow_up_id: str) -> tuple[FollowUp, Contact]:
+    follow_up = find(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
+    if follow_up.status != FollowUpStatus.OPEN:
+        raise FollowUpClosed
+    try:
+        return follow_up, get_contact(session, account_id=account_id, contact_id=follow_up.contact_id)
+    except NotFound:
+        raise FollowUpNotFound from None  # its contact was taken away
+
+
+def _want(
+    session: Session,
+    follow_up: FollowUp,
+    contact: Contact,
+    *,
+    due_at: datetime | None,
+    due: str | None,
+    now: datetime,
+    pointer: str = "/due",
+) -> None:
+    """Want it at another moment. One that counts from the last contact counts from here until there is a newer one."""
+    when = wanted.when_wanted(session, contact, due_at=due_at, due=due, recurrence=None, now=now, pointer=pointer)
+    follow_up.wanted_at, follow_up.understood = when.at, when.understood
+    if series.recurs_after_contact(follow_up):
+        follow_up.rhythm_at = when.at
+
+
+def _set_status(session: Session, follow_up: FollowUp, contact: Contact, status: FollowUpStatus, now: datetime) -> None:
+    series.open_again(session, follow_up)
+    if status != FollowUpStatus.OPEN:
+        series.close(session, follow_up, contact, status=status, now=now)
+
+
+def _take_back(session: Session, account_id: str, interaction_id: str, now: datetime) -> list[Effect]:
+    """Take what completing logged out of the log; what somebody logged themselves stays."""
+    try:
+        interaction = get_interaction(session, account_id=account_id, interaction_id=interaction_id)
+    except InteractionNotFound:
         return []
-    before, status = follow_up.status, FollowUpStatus.OPEN if fulfilled_by is None else FollowUpStatus.DONE
-    _close(follow_up, status=status, at=now, interaction_id=fulfilled_by)
-    session.flush()
-    due = f"{follow_up.due_at:%-d %B %Y}"
-    said = (
-        f"The follow-up of {due} is done."
-        if status == FollowUpStatus.DONE
-        else f"The follow-up of {due} is open again."
-    )
-    return [Effect("follow_up", follow_up.contact_id, said, before, status)]
+    if interaction.source != BY_FOLLOW_UP:
+        return []
+    return delete_interaction(session, account_id=account_id, interaction_id=interaction_id, if_match=None, now=now)
 
 
-def _fulfilling(session: Session, follow_up: FollowUp, now: datetime) -> str | None:
-    """Return the first touch or conversation with them from shortly before the day on."""
-    link = InteractionContact
-    query = (
-        select(Interaction.id)
-        .join(link, (link.account_id == Interaction.account_id) & (link.interaction_id == Interaction.id))
-        .where(
-            link.account_id == follow_up.account_id,
-            link.contact_id == follow_up.contact_id,
-            link.occurred_at.between(follow_up.due_at - FULFILS_AHEAD, now),
-            Interaction.kind != Kind.NOTE,
-            Interaction.direction != Direction.INBOUND,
-        )
-        .order_by(link.occurred_at, Interaction.id)
-    )
-    return session.scalars(query).first()
+def _instant(text: str) -> datetime | None:
+    try:
+        return INSTANT.validate_python(text)
+    except ValidationError:
+        return None
 
 
-def _close(follow_up: FollowUp, *, status: str, at: datetime, interaction_id: str | None = None) -> None:
-    follow_up.status = status
-    follow_up.closed_at = None if status == FollowUpStatus.OPEN else at
-    follow_up.closed_by_interaction_id = interaction_id
+def _stored(recurrence: Recurrence | None) -> dict[str, Any] | None:
+    return recurrence.model_dump(mode="json") if recurrence else None
 
 
-def _moved(session: Session, contact: Contact, wanted_at: datetime) -> dict[str, Any]:
-    """Move a moment into the contact's next working hours, and say which rule moved it."""
-    owner_timezone = session.scalars(select(Account.timezone).where(Account.id == contact.account_id)).one()
-    calendar = calendar_for(
-        country=contact.country,
-        observances=tuple(contact.observances),
-        timezone=contact.timezone,
-        owner_timezone=owner_timezone,
-        around=wanted_at.date(),
-    )
-    due_at, moved_by = _welcome(wanted_at, calendar)
-    return {"wanted_at": wanted_at, "due_at": due_at, "moved_by": moved_by}
-
-
-def _welcome(moment: datetime, calendar: PlaceCalendar) -> tuple[datetime, str | None]:
-    """Return the first moment in working hours of a working day from `moment` on, and the rule that moved it most."""
-    moved_by = None
-    while True:
-        working_day = timing.holiday(moment, calendar=calendar)
-        if working_day > moment:
-            moment, moved_by = working_day, "timing.holiday"
-        welcome = timing.hours(moment, zone=ZoneInfo(calendar.timezone))
-        if welcome == moment:
-            return moment, moved_by
-        moment, moved_by = welcome, moved_by or "timing.hours"
-
-
-def _tell(session: Session, follow_up: FollowUp, now: datetime) -> None:
-    publish(session, FollowUpChanged(follow_up.account_id, (follow_up.contact_id,), now))
+def _tell(session: Session, follow_up: FollowUp, now: datetime) -> list[Effect]:
+    return publish(session, FollowUpChanged(follow_up.account_id, (follow_up.contact_id,), now))

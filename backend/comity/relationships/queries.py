@@ -11,7 +11,7 @@ from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
 from comity.follow_ups.models import FollowUp
 from comity.follow_ups.schemas import FollowUpStatus
-from comity.follow_ups.service import BY_HAND
+from comity.follow_ups.settling import BY_HAND
 from comity.goals.models import Goal
 from comity.interactions.models import Interaction, InteractionContact
 from comity.prepared import Prepared, among

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, case, func
 
-from comity.calendars import calendar_for
-from comity.coach.history import Birthday, BusyPeriod, Gathering, Goal, Occasion, Person, PlaceCalendar, Touch
+from comity.calendars import busy_period_of, calendar_for
+from comity.coach.history import Birthday, Gathering, Goal, Occasion, Person, PlaceCalendar, Touch
 from comity.coach.history import Session as EventSession
 from comity.coach.words import (
     AskOutcome,
@@ -151,11 +151,6 @@ def person_of(row: Row[Any], owner_tie: TieKind | None) -> Person:
 
 def _birthday(text: str | None) -> Birthday | None:
     return Birthday(month=int(text[-5:-3]), day=int(text[-2:])) if text else None
-
-
-def busy_period_of(values: Mapping[str, Any]) -> BusyPeriod:
-    """Return a busy period from its stored form."""
-    return BusyPeriod(date.fromisoformat(values["from"]), date.fromisoformat(values["until"]), values["why"])
 
 
 def _channels(row: Row[Any]) -> frozenset[Channel]:

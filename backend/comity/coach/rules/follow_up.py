@@ -1,5 +1,9 @@
 """What the owner planned by hand: the rules `follow-up.*`."""
 
+from collections.abc import Mapping
+from datetime import date
+
+from comity.coach.days import DAY
 from comity.coach.finding import Draft, Finding
 from comity.coach.history import HandMadeFollowUp
 from comity.coach.situation import Situation
@@ -23,6 +27,17 @@ def by_hand(s: Situation) -> Finding | None:
     text = f"You planned this for {s.on(first.due_at)}{note}."
     step = Draft(first.action, _planned_ask(first), due_at=first.due_at)
     return Finding("follow-up.by-hand", text, (Evidence("follow_up", first.id, first.due_at),), step)
+
+
+def spread(day: date, *, load: Mapping[date, int], room: int) -> date:
+    """After time away no more follow-ups are due on a day than the owner has room for; the others go on, day by day.
+
+    load: how many are due on each day already. room: the account's `daily_touches`. The answer: the first day from
+    `day` on with room.
+    """
+    while load.get(day, 0) >= room:
+        day += DAY
+    return day
 
 
 def _planned_ask(planned: HandMadeFollowUp) -> AskSize:

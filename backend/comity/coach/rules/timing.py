@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from comity.coach import seasons
-from comity.coach.days import day_at, start_of
-from comity.coach.history import BusyPeriod, PlaceCalendar
+from comity.coach.days import DAY, day_at, start_of
+from comity.coach.history import BusyPeriod, DailyHours, Owner, PlaceCalendar
 from comity.coach.place import Place, is_working_day
 from comity.coach.thresholds import DEFAULTS, Thresholds
 
@@ -63,6 +63,58 @@ def holiday(moment: datetime, *, calendar: PlaceCalendar) -> datetime:
     while not is_working_day(day, calendar):
         day += timedelta(days=1)
     return start_of(day, calendar.timezone)
+
+
+def away(moment: datetime, *, owner: Owner) -> datetime:
+    """Return `moment`, or the beginning of the owner's first day back: while they are away, follow-ups wait.
+
+    moment: aware. The answer: UTC, never earlier than `moment`. The days are the owner's.
+    """
+    first = day = day_at(moment, owner.timezone)
+    while periods := [period for period in owner.busy_periods if period.first <= day <= period.last]:
+        day = max(period.last for period in periods) + DAY
+    return moment.astimezone(UTC) if day == first else start_of(day, owner.timezone)
+
+
+def quiet_hours(moment: datetime, *, owner: Owner) -> datetime:
+    """Return `moment`, or the end of the owner's quiet hours: they are reminded of nobody then.
+
+    moment: aware. The answer: UTC, never earlier than `moment`. Where the contact's whole working day lies in the
+    owner's quiet hours, the contact's day wins (see `welcome.py`).
+    """
+    if owner.quiet_hours is None:
+        return moment.astimezone(UTC)
+    quiet = (hours for hours in _around(moment, owner.quiet_hours, owner.timezone) if hours[0] <= moment < hours[1])
+    return max((closes for _, closes in quiet), default=moment.astimezone(UTC))
+
+
+def own_hours(moment: datetime, *, owner: Owner) -> datetime:
+    """Return `moment`, or the next beginning of the working hours that the owner set.
+
+    moment: aware. The answer: UTC, never earlier than `moment`. Where the two have no working hour in common, the
+    contact's day wins (see `welcome.py`).
+    """
+    if owner.working_hours is None:
+        return moment.astimezone(UTC)
+    ahead = (
+        max(moment.astimezone(UTC), opens)
+        for opens, closes in _around(moment, owner.working_hours, owner.timezone)
+        if moment < closes
+    )
+    return min(ahead)
+
+
+def _around(moment: datetime, hours: DailyHours, timezone: str) -> list[tuple[datetime, datetime]]:
+    """Return when some hours begin and end on the days around a moment, in UTC, whatever the clocks do."""
+    zone, day = ZoneInfo(timezone), day_at(moment, timezone)
+    longer = DAY if hours.closes <= hours.opens else timedelta()
+    return [
+        (
+            datetime.combine(one, hours.opens, zone).astimezone(UTC),
+            datetime.combine(one + longer, hours.closes, zone).astimezone(UTC),
+        )
+        for one in (day - DAY, day, day + DAY, day + 2 * DAY)
+    ]
 
 
 def _days_from(start: date | None, count: int, day: date, why: str) -> BusyPeriod | None:

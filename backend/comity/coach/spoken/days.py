@@ -17,7 +17,7 @@ from comity.coach.spoken.dates import absolute
 from comity.coach.spoken.each import each
 from comity.coach.spoken.names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from comity.coach.spoken.numbers import text_at
-from comity.coach.spoken.stretches import PREPOSITIONS, SHORT_ENDS, end_of, month_or_quarter, stretch
+from comity.coach.spoken.stretches import PREPOSITIONS, SHORT_ENDS, end_of, month_or_quarter, nth_weekday, stretch
 from comity.coach.spoken.text import Word
 from comity.coach.spoken.times import part_at
 from comity.coach.spoken.weekdays import named, short_weekday, weekday
@@ -30,9 +30,9 @@ _BEGINNINGS = each(
     "the this next last coming current following past today tonight tomorrow tmrw tmr yesterday day end beginning start"
     " middle close weekend week-end in after within another about around roughly a an couple few several half fortnight"
     " christmas xmas new easter q one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-    " fifteen twenty thirty forty sixty ninety"
+    " fifteen twenty thirty forty sixty ninety first second third fourth fifth"
 ).union(PREPOSITIONS, WEEKDAYS, SHORT_WEEKDAYS, MONTHS, calendar.PARTS, SHORT_ENDS)
-_GRAMMARS = (named, end_of, counted, weekday, stretch, absolute, month_or_quarter, festival)
+_GRAMMARS = (named, nth_weekday, end_of, counted, weekday, stretch, absolute, month_or_quarter, festival)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """Weeks, months, quarters and years, and their ends: "next month", "end of the quarter", "mid March"."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
 from comity.coach.spoken.each import each
-from comity.coach.spoken.names import MONTHS
+from comity.coach.spoken.names import MONTHS, WEEKDAYS
 from comity.coach.spoken.numbers import says, text_at
 from comity.coach.spoken.text import Word
 
 Parsed = tuple[Days, int]
 Words = Sequence[Word]
 
+DAY = timedelta(days=1)
 PREPOSITIONS = each("by on until till at for due over during around within before from")
 
 
@@ -25,6 +26,38 @@ def stretch(words: Words, place: int, today: date) -> Parsed | None:
     if count is None or unit not in _STRETCHES:
         return None
     return _STRETCHES[unit](today, count), place + 2
+
+
+def nth_weekday(words: Words, place: int, today: date) -> Parsed | None:
+    """Read "first Monday in March", "last Friday of the month": the next one of these that is not over."""
+    which, weekday = text_at(words, place), WEEKDAYS.get(text_at(words, place + 1))
+    if (which not in _ORDINALS and which != "last") or weekday is None:
+        return None
+    after = place + 2
+    if text_at(words, after) not in {"in", "of"}:
+        return None
+    after += 1 + (text_at(words, after + 1) == "the")
+    is_named = text_at(words, after) in MONTHS
+    whole = _whole(words, after, today)
+    if whole is None or not (is_named or text_at(words, whole[1] - 1) == "month"):
+        return None
+    days, after = whole
+    found = _nth(days, which, weekday)
+    if found is not None and found < today and is_named and not text_at(words, after - 1).isdigit():
+        found = _nth(calendar.month(days.first.year + 1, days.first.month), which, weekday)
+    return (Days.one(found), after) if found else None
+
+
+def _nth(month: Days, which: str, weekday: int) -> date | None:
+    """Return a weekday (ISO) of a month by its place there; None where the month has no fifth one."""
+    day = calendar.next_weekday(month.first - DAY, weekday)
+    if which == "last":
+        return day + 7 * DAY * ((month.last - day).days // 7)
+    day += 7 * DAY * (_ORDINALS[which] - 1)
+    return day if day <= month.last else None
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
 def end_of(words: Words, place: int, today: date) -> Parsed | None:
