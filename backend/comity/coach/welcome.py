@@ -18,6 +18,7 @@ from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.words import Action, AskSize
 
 ASKING = frozenset({Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_ASK, Action.REQUEST_INTRODUCTION})
+OF_THE_DAY = frozenset({"timing.hours", "timing.quiet-hours", "timing.own-hours"})
 Later = Callable[[datetime], datetime]
 
 
@@ -60,11 +61,11 @@ def asks_for(action: Action, ask_size: AskSize) -> bool:
 
 
 def moved_most(moves: Iterable[Move]) -> str | None:
-    """Return the rule that moved a touch furthest in all; None where nothing did."""
+    """Return the rule that moved a touch most: one that moves by days, else by hours, the furthest; or None."""
     spans: dict[str, float] = {}
     for move in moves:
         spans[move.rule] = spans.get(move.rule, 0.0) + (move.to - move.from_).total_seconds()
-    return max(spans, key=lambda rule: spans[rule], default=None)
+    return max(spans, key=lambda rule: (rule not in OF_THE_DAY, spans[rule]), default=None)
 
 
 def _moves(moment: datetime, both: Both, *, asks: bool) -> Iterator[Move]:

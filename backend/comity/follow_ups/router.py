@@ -18,10 +18,10 @@ from comity.follow_ups.schemas import (
     FollowUpOut,
     FollowUpPatch,
     FollowUpStatus,
+    PutOffIn,
     ReadDateIn,
     ShiftIn,
     ShiftOut,
-    SnoozeIn,
 )
 from comity.follow_ups.service import FollowUpClosed, NothingToReopen, SnoozeInThePast
 from comity.follow_ups.settling import FollowUpNotFound
@@ -124,7 +124,7 @@ def update_follow_up(
 )
 def snooze_follow_up(
     follow_up_id: str,
-    body: SnoozeIn,
+    body: PutOffIn,
     session: WriteSession,
     account_id: AccountDep,
     now: NowDep,

@@ -80,7 +80,7 @@ else:
     FollowUpPatch = patch_of(FollowUpIn)
 
 
-class SnoozeIn(Schema):
+class PutOffIn(Schema):
     """Until when: an instant, or a date in words."""
 
     until: DateWords

@@ -625,15 +625,75 @@ export interface paths {
         };
         /**
          * List Follow Ups
-         * @description List follow-ups, newest first.
+         * @description List follow-ups.
          */
         get: operations["list_follow_ups"];
         put?: never;
         /**
          * Create Follow Up
-         * @description Schedule a touch; the moment moves into the contact's working day.
+         * @description Schedule a touch; the moment moves to when it is welcome on both sides.
          */
         post: operations["create_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/read-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Date
+         * @description Say how a date in words is read, and when a touch would go; nothing is saved.
+         */
+        post: operations["read_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shift Follow Ups
+         * @description Be away: what is due meanwhile moves behind it, at most `daily_touches` a day, the weightiest first.
+         */
+        post: operations["shift_follow_ups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/shift/{shift_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Shift
+         * @description Undo a shift as one; what was touched since stays where it is.
+         */
+        post: operations["undo_shift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,23 +709,103 @@ export interface paths {
         };
         /**
          * Get Follow Up
-         * @description Read one a follow-up.
+         * @description Read a follow-up.
          */
         get: operations["get_follow_up"];
         put?: never;
         post?: never;
         /**
          * Delete Follow Up
-         * @description Forget a follow-up.
+         * @description Forget a follow-up, and that it recurs.
          */
         delete: operations["delete_follow_up"];
         options?: never;
         head?: never;
         /**
          * Update Follow Up
-         * @description Change a follow-up (JSON merge patch).
+         * @description Change a follow-up (JSON merge patch). A recurrence that is given begins anew with this one.
          */
         patch: operations["update_follow_up"];
+        trace?: never;
+    };
+    "/v1/follow-ups/{follow_up_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete Follow Up
+         * @description Do a follow-up: the given interaction, else a fitting one, is logged and closes it.
+         */
+        post: operations["complete_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/{follow_up_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Follow Up
+         * @description Undo a skip or a completion: what that logged goes out of the log again, and the next occurrence with it.
+         */
+        post: operations["reopen_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/{follow_up_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Follow Up
+         * @description Leave a follow-up out; what recurs comes again.
+         */
+        post: operations["skip_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups/{follow_up_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Follow Up
+         * @description Put a follow-up off, until an instant or a date in words.
+         */
+        post: operations["snooze_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/goals": {
@@ -1413,6 +1553,8 @@ export interface components {
             daily_touches: number;
             working_hours: components["schemas"]["Hours"] | null;
             quiet_hours: components["schemas"]["Hours"] | null;
+            /** Busy Periods */
+            busy_periods: components["schemas"]["BusyPeriod"][];
             /** Digest At */
             digest_at: string | null;
             /** Locale */
@@ -1444,6 +1586,8 @@ export interface components {
             daily_touches?: number | null;
             working_hours?: components["schemas"]["Hours"] | null;
             quiet_hours?: components["schemas"]["Hours"] | null;
+            /** Busy Periods */
+            busy_periods?: components["schemas"]["BusyPeriod"][] | null;
             /** Digest At */
             digest_at?: string | null;
             /** Locale */
@@ -1473,6 +1617,12 @@ export interface components {
             /** Warmth */
             warmth: number;
         };
+        /**
+         * Anchor
+         * @description From what a recurrence counts: the last real contact, or a date of its own.
+         * @enum {string}
+         */
+        Anchor: "last_contact" | "date";
         /**
          * AskCheckOut
          * @description Whether the ask is allowed now, and if not, what is.
@@ -1704,7 +1854,7 @@ export interface components {
         };
         /**
          * BusyPeriod
-         * @description Days, both inclusive, on which somebody has no room for asks.
+         * @description Days, both inclusive, on which somebody is away, or has no room for asks.
          */
         BusyPeriod: {
             /**
@@ -1766,6 +1916,16 @@ export interface components {
             /** First Touch */
             first_touch: boolean;
             limits: components["schemas"]["LimitsOut"];
+        };
+        /**
+         * ClosedOut
+         * @description A follow-up that was closed or opened again, the next one of its series, and what else moved.
+         */
+        ClosedOut: {
+            follow_up: components["schemas"]["FollowUpOut"];
+            next: components["schemas"]["FollowUpOut"] | null;
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
         };
         /**
          * ColumnOut
@@ -1837,6 +1997,18 @@ export interface components {
             contact_id: string | null;
             /** Event Id */
             event_id: string | null;
+        };
+        /**
+         * CompleteIn
+         * @description What was done. Without `interaction` a fitting one is logged, unless `log` is false.
+         */
+        CompleteIn: {
+            interaction?: components["schemas"]["InteractionIn"] | null;
+            /**
+             * Log
+             * @default true
+             */
+            log?: boolean;
         };
         /**
          * ContactIn
@@ -2137,6 +2309,42 @@ export interface components {
             words: number;
             /** Characters */
             characters: number;
+        };
+        /**
+         * DateOut
+         * @description How a date in words was read, and when a touch would go. first, last: the days that it names.
+         */
+        DateOut: {
+            /** Text */
+            text: string;
+            /** Understood */
+            understood: string;
+            /**
+             * Wanted At
+             * Format: date-time
+             */
+            wanted_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Moved By */
+            moved_by: string | null;
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Timezone */
+            timezone: string;
         };
         /**
          * DecisionOut
@@ -2528,16 +2736,17 @@ export interface components {
         };
         /**
          * FollowUpIn
-         * @description A touch to make. `due_at` moves into the contact's working day.
+         * @description A touch to make, at an instant (`due_at`) or at a date in words (`due`). It moves to when it is welcome.
+         *
+         *     What recurs after the last contact needs neither.
          */
         FollowUpIn: {
             /** Contact Id */
             contact_id: string;
-            /**
-             * Due At
-             * Format: date-time
-             */
-            due_at: string;
+            /** Due At */
+            due_at?: string | null;
+            /** Due */
+            due?: string | null;
             /**
              * Action
              * @default follow_up
@@ -2553,10 +2762,11 @@ export interface components {
             note?: string;
             /** @default open */
             status?: components["schemas"]["FollowUpStatus"];
+            recurrence?: components["schemas"]["Recurrence"] | null;
         };
         /**
          * FollowUpOut
-         * @description A follow-up. `wanted_at` is what was asked for, `moved_by` the rule that moved it.
+         * @description A follow-up. `wanted_at` is what was asked for, `moves` the rules that moved it, `moved_by` the one most so.
          */
         FollowUpOut: {
             /** Id */
@@ -2573,7 +2783,7 @@ export interface components {
             /**
              * Due At
              * Format: date-time
-             * @description UTC; moved into the contact's working day.
+             * @description UTC; the first moment from `wanted_at` on that is welcome on both sides.
              */
             due_at: string;
             /**
@@ -2583,6 +2793,13 @@ export interface components {
             wanted_at: string;
             /** Moved By */
             moved_by: string | null;
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+            /**
+             * Understood
+             * @description How a date in words was read, in the owner's zone.
+             */
+            understood: string | null;
             action: components["schemas"]["Action"];
             ask_size: components["schemas"]["AskSize"];
             /** Note */
@@ -2590,6 +2807,11 @@ export interface components {
             status: components["schemas"]["FollowUpStatus"];
             /** Origin */
             origin: string;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            /** Series Id */
+            series_id: string | null;
+            /** Occurrence */
+            occurrence: number;
             /** Closed At */
             closed_at: string | null;
             /** Closed By Interaction Id */
@@ -2601,12 +2823,15 @@ export interface components {
             contact_id?: string | null;
             /** Due At */
             due_at?: string | null;
+            /** Due */
+            due?: string | null;
             /** Action */
             action?: ("reply" | "deliver_promise" | "thank" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect") | null;
             ask_size?: components["schemas"]["AskSize"] | null;
             /** Note */
             note?: string | null;
             status?: components["schemas"]["FollowUpStatus"] | null;
+            recurrence?: components["schemas"]["Recurrence"] | null;
         };
         /**
          * FollowUpStatus
@@ -3294,6 +3519,24 @@ export interface components {
             event: components["schemas"]["EventOnTimeline"] | null;
         };
         /**
+         * MoveOut
+         * @description A rule moved it: from one instant to a later one.
+         */
+        MoveOut: {
+            /** Rule */
+            rule: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+        };
+        /**
          * NamedContact
          * @description Whom it concerns.
          */
@@ -3716,6 +3959,17 @@ export interface components {
          */
         Purpose: "outreach" | "follow_up" | "thanks" | "congratulation" | "promise_check" | "promise_delivery" | "ask" | "introduction_request" | "share" | "small_talk";
         /**
+         * PutOffIn
+         * @description Until when: an instant, or a date in words.
+         */
+        PutOffIn: {
+            /**
+             * Until
+             * @description A date in words, such as `in two weeks`, `next Tuesday morning` or `after her vacation`.
+             */
+            until: string;
+        };
+        /**
          * RateOut
          * @description How many of so many. share: 0..1, null of none; low and high: its 90 % interval. too_few: means little yet.
          */
@@ -3732,6 +3986,27 @@ export interface components {
             high: number;
             /** Too Few */
             too_few: boolean;
+        };
+        /**
+         * ReadDateIn
+         * @description A date in words, and whose vacation it may speak of.
+         */
+        ReadDateIn: {
+            /**
+             * Text
+             * @description A date in words, such as `in two weeks`, `next Tuesday morning` or `after her vacation`.
+             */
+            text: string;
+            /** Contact Id */
+            contact_id?: string | null;
+            /**
+             * Action
+             * @default follow_up
+             * @enum {string}
+             */
+            action?: "reply" | "deliver_promise" | "thank" | "follow_up" | "check_promise" | "congratulate" | "introduce_yourself" | "request_introduction" | "propose_call" | "propose_meeting" | "make_ask" | "share_value" | "reconnect";
+            /** @default none */
+            ask_size?: components["schemas"]["AskSize"];
         };
         /**
          * ReadSignals
@@ -3794,6 +4069,25 @@ export interface components {
             interaction_id: string | null;
             /** Event Id */
             event_id: string | null;
+        };
+        /**
+         * Recurrence
+         * @description How a follow-up recurs: every so many days, weeks, months or years.
+         *
+         *     `anchor`: `date` counts from the first one's moment (a month without that day: its last one), `last_contact` from
+         *     the last real contact, so that it moves with every word of theirs and every conversation. `until`: the last day, the
+         *     owner's; `count`: how many in all.
+         */
+        Recurrence: {
+            /** Every */
+            every: number;
+            unit: components["schemas"]["Unit"];
+            /** @default date */
+            anchor?: components["schemas"]["Anchor"];
+            /** Until */
+            until?: string | null;
+            /** Count */
+            count?: number | null;
         };
         /**
          * RegisterIn
@@ -4029,6 +4323,57 @@ export interface components {
          * @enum {string}
          */
         SharedBy: "thread" | "event" | "company";
+        /**
+         * ShiftIn
+         * @description The days on which the owner is away, both inclusive; `from` is today where it is not given.
+         */
+        ShiftIn: {
+            /** From */
+            from?: string | null;
+            /**
+             * Until
+             * @description The last day away: a day, or a date in words.
+             */
+            until: string;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+        };
+        /**
+         * ShiftOut
+         * @description A time away, and what moved because of it.
+         */
+        ShiftOut: {
+            /** Id */
+            id: string;
+            away: components["schemas"]["BusyPeriod"];
+            /** Moved */
+            moved: components["schemas"]["ShiftedOut"][];
+        };
+        /**
+         * ShiftedOut
+         * @description One follow-up that a shift moved.
+         */
+        ShiftedOut: {
+            /** Id */
+            id: string;
+            /** Contact Id */
+            contact_id: string;
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * To
+             * Format: date-time
+             */
+            to: string;
+            /** Moves */
+            moves: components["schemas"]["MoveOut"][];
+        };
         /**
          * Shown
          * @description The words that show it: from `start` up to, not including, `end`, in code points of the text as sent.
@@ -4552,6 +4897,12 @@ export interface components {
          * @enum {string}
          */
         TrustStage: "stranger" | "acquainted" | "rapport" | "trusted" | "ally";
+        /**
+         * Unit
+         * @description A length of time by which something recurs.
+         * @enum {string}
+         */
+        Unit: "day" | "week" | "month" | "year";
         /**
          * UnlockOut
          * @description What would open a rung.
@@ -6267,6 +6618,12 @@ export interface operations {
             query?: {
                 /** @description Only those of this contact. */
                 contact_id?: string | null;
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["FollowUpStatus"] | null;
+                /** @description Only those due before this instant. */
+                due_before?: string | null;
+                /** @description Newest first, or by when they are due. */
+                sort?: "newest" | "due";
                 cursor?: string | null;
                 limit?: number;
             };
@@ -6322,6 +6679,157 @@ export interface operations {
                 };
             };
             /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This date was not understood. A follow-up needs `due_at` or `due`, and not both; only what recurs after the last contact needs neither. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_date: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateOut"];
+                };
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This date was not understood. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    shift_follow_ups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description Time away ends today or later, not before it begins, and within 400 days. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undo_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftOut"];
+                };
+            };
+            /** @description There is no such shift, or it was undone. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6467,6 +6975,249 @@ export interface operations {
             };
             /** @description It was changed since you read it. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This date was not understood. A follow-up needs `due_at` or `due`, and not both; only what recurs after the last contact needs neither. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    complete_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOut"];
+                };
+            };
+            /** @description There is no such follow-up. There is no such contact. The event, promise or contact that it names does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This follow-up is closed already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A conversation has room for two goals. There are more outcomes than goals. Only a note can correct the trust stage. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reopen_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOut"];
+                };
+            };
+            /** @description There is no such follow-up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This follow-up is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    skip_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOut"];
+                };
+            };
+            /** @description There is no such follow-up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This follow-up is closed already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    snooze_follow_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            /** @description There is no such follow-up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This follow-up is closed already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This date was not understood. A follow-up is snoozed until a moment ahead. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ export const account = (over: Partial<Account> = {}): Account => ({
   daily_touches: 5,
   working_hours: { from: '09:00', until: '18:00' },
   quiet_hours: null,
+  busy_periods: [],
   digest_at: null,
   locale: 'en',
   theme: 'light',
