@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "f4f2bd8b8bc3"
-down_revision = "b1d5f7a30c42"
+down_revision = "d20c6be81f97"
 branch_labels = None
 depends_on = None
 
