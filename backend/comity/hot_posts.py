@@ -1,4 +1,4 @@
-"""A POST in one go: who asks, the key, the body, the work and the commit, on one connection in one thread (ADR 14)."""
+"""A POST in one go: who asks, the key, the body, the work and the commit, on one connection in one thread (ADR 15)."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
