@@ -10,6 +10,8 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from comity.vault import Vault, is_key
+
 PREFIX = "COMITY_"
 Registration = Literal["open", "first", "closed"]
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
@@ -38,6 +40,9 @@ class Settings(BaseSettings):
     llm_key: SecretStr = Field(SecretStr(""), description="The key to it, where it needs one.")
     worker_beat_seconds: float = Field(10, ge=0.1, le=60, description="How often a worker says that it lives.")
     worker_silence_seconds: float = Field(60, ge=1, le=3600, description="After how long without it one is deposed.")
+    secret_keys: SecretStr = Field(
+        SecretStr(""), description="Keys that lock stored secrets, by commas; the first locks, all open."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("data_dir")
@@ -94,6 +99,13 @@ class Settings(BaseSettings):
             raise ValueError("holds no index.html")
         return value
 
+    @field_validator("secret_keys")
+    @classmethod
+    def _keys(cls, value: SecretStr) -> SecretStr:
+        if not all(map(is_key, filter(None, value.get_secret_value().split(",")))):
+            raise ValueError("must be keys of 32 bytes in URL-safe base64, separated by commas")
+        return value
+
     @field_validator("llm_url")
     @classmethod
     def _endpoint(cls, value: str) -> str:
@@ -120,6 +132,11 @@ class Settings(BaseSettings):
         if not self.database_url:
             self.database_url = f"sqlite:///{self.data_dir / 'comity.db'}"
         return self
+
+    @property
+    def vault(self) -> Vault:
+        """What locks the secrets that are stored."""
+        return Vault(list(filter(None, self.secret_keys.get_secret_value().split(","))), data_dir=self.data_dir)
 
     @property
     def is_sqlite(self) -> bool:
