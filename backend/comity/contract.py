@@ -9,8 +9,14 @@ from comity.idempotency import HEADER, LONGEST
 from comity.problems import MEDIA_TYPE, reference
 from comity.schemas import ProblemDetails
 
-OPEN_PATHS = frozenset({"/healthz", "/readyz", "/metrics", "/v1/auth/register", "/v1/auth/login", "/v1/auth/token"})
-TAGS_WITH_SECRETS = frozenset({"auth", "tokens"})
+OPEN_PATHS = frozenset(
+    {
+        *("/healthz", "/readyz", "/metrics"),
+        *("/v1/auth/register", "/v1/auth/login", "/v1/auth/token"),
+        "/v1/hooks/{integration_id}",
+    }
+)
+TAGS_WITHOUT_KEYS = frozenset({"auth", "tokens", "integrations", "hooks"})  # they answer secrets, or know ids of events
 SCHEMES = {
     "token": {
         "type": "http",
@@ -53,5 +59,5 @@ def _complete(document: dict[str, Any]) -> None:
 def _complete_operation(path: str, method: str, operation: dict[str, Any]) -> None:
     operation["responses"]["default"] = PROBLEM
     operation["security"] = [] if path in OPEN_PATHS else [{name: []} for name in SCHEMES]
-    if method == "post" and not TAGS_WITH_SECRETS.intersection(operation.get("tags", ())):
+    if method == "post" and not TAGS_WITHOUT_KEYS.intersection(operation.get("tags", ())):
         operation.setdefault("parameters", []).append(REPEATABLE)

@@ -30,6 +30,8 @@ from comity.follow_ups import router as follow_ups
 from comity.goals import router as goals
 from comity.imports import router as imports
 from comity.insights import router as insights
+from comity.integrations import hooks_router, inbox_router
+from comity.integrations import router as integrations
 from comity.interactions import router as interactions
 from comity.introductions import router as introductions
 from comity.middleware import Metrics, Surroundings
@@ -76,6 +78,9 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     follow_ups,
     insights,
     imports,
+    hooks_router,
+    integrations,
+    inbox_router,
     sample,
     playbook,
 )
@@ -103,6 +108,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.clock = clock
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
+    app.state.vault = settings.vault
     app.state.model = _model(settings)
     writers = 1 if settings.is_sqlite else POSTGRESQL_THREADS
     app.state.writers = asyncio.Semaphore(writers)

@@ -14,6 +14,7 @@ from comity.follow_ups.settling import FollowUpChanged
 from comity.goals.service import GoalsChanged
 from comity.imports import forgetting
 from comity.imports.applying import PeopleImported
+from comity.integrations import forgetting as hooks_forgetting
 from comity.interactions.service import InteractionLogged
 from comity.next_steps import decisions
 from comity.outbox import Reactions
@@ -28,7 +29,13 @@ REACTIONS: Reactions = {
     GoalsChanged: [relationships.review_everybody],
     OwnersTimeChanged: [shifting.travel],
     ContactChanged: [note_grounds, follow_ups.review, relationships.refold],
-    ContactErased: [forgetting.forget, decisions.forget, suggestions.forget, relationships.remove_with_log],
+    ContactErased: [
+        forgetting.forget,
+        hooks_forgetting.forget,
+        decisions.forget,
+        suggestions.forget,
+        relationships.remove_with_log,
+    ],
     PeopleImported: [note_grounds, newcomers.expect],
     TieChanged: [relationships.refold],
     EventChanged: [relationships.refold],

@@ -27,16 +27,24 @@ from comity.bell import BELL, Waking
 from comity.database import Database, new_id
 from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
+from comity.integrations import jobs as integration_jobs
 from comity.jobs import APPLICATION, JOBS, QUEUES, RECOVERIES, SCHEMA, STOPPING, VERSION, Stopped, Tools, Work, schedule
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
 from comity.slots import AdvisorySlot, FileSlot, Slot, named, only_while_held
 
-FEATURES = (follow_ups_due, import_jobs, relationship_jobs, reply_rates)  # importing them registers their jobs
+FEATURES = (  # importing them registers their jobs
+    follow_ups_due,
+    import_jobs,
+    integration_jobs,
+    relationship_jobs,
+    reply_rates,
+)
 SCHEDULES = {
     follow_ups_due.SWEEP: "* * * * *",
     relationship_jobs.SWEEP: "7 * * * *",
     reply_rates.COUNT: "37 3 * * *",
+    integration_jobs.FORGET_BODIES: "17 4 * * *",
 }
 LOOK_SECONDS = 2.0  # how often a free slot, and what dead workers left, is looked for
 POLL_SECONDS = 1.0  # how often an idle worker looks for jobs of which nobody told it

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from comity.contract import OPEN_PATHS
 from tests.repo.conftest import OPERATIONS, Operation
 
 NOWHERE = "01m85cfrw8r4tgx27s7e1pcwrq"
-WITH_IDS = [one for one in OPERATIONS if one.identifiers]
+WITH_IDS = [one for one in OPERATIONS if one.identifiers and one.path not in OPEN_PATHS]
 
 Make = Callable[[TestClient], str]
 
@@ -70,6 +71,10 @@ def import_(client: TestClient) -> str:
     return identifier
 
 
+def integration(client: TestClient) -> str:
+    return _created(client, "/v1/integrations", {"kind": "generic", "name": "script"})
+
+
 def session_of_a_browser(client: TestClient) -> str:
     return NOWHERE  # tests/accounts/test_auth_router.py has browsers
 
@@ -91,6 +96,7 @@ MAKERS: dict[str, Make] = {
     "follow_up_id": follow_up,
     "goal_id": goal,
     "import_id": import_,
+    "integration_id": integration,
     "interaction_id": interaction,
     "promise_id": promise,
     "session_id": session_of_a_browser,
@@ -110,7 +116,7 @@ def minimal_body(operation: Operation, document: dict[str, Any]) -> Any:
     schema = operation.details["requestBody"]["content"]["application/json"]["schema"]
     if "$ref" in schema:
         schema = document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
-    examples = {"until": "2026-03-09T09:00:00Z", "contact_id": NOWHERE}
+    examples = {"until": "2026-03-09T09:00:00Z", "contact_id": NOWHERE, "event_id": NOWHERE, "action": "ignore"}
     return {name: examples[name] for name in schema.get("required", ())}
 
 

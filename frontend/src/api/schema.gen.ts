@@ -860,6 +860,26 @@ export interface paths {
         patch: operations["update_goal"];
         trace?: never;
     };
+    "/v1/hooks/{integration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Hook
+         * @description Take an event in: what is answered with 202 is kept, and counts once.
+         */
+        post: operations["receive_hook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1018,6 +1038,122 @@ export interface paths {
         get: operations["get_insights"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Integrations
+         * @description List the integrations, latest first.
+         */
+        get: operations["list_integrations"];
+        put?: never;
+        /**
+         * Create Integration
+         * @description Let a program tell what happened; its secret is shown this once.
+         */
+        post: operations["create_integration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Integration Kinds
+         * @description List what Comity can be connected to, and how.
+         */
+        get: operations["list_integration_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/{integration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Integration
+         * @description Read one integration.
+         */
+        get: operations["get_integration"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Integration
+         * @description Forget it, with its inbox; what it logged stays in the log.
+         */
+        delete: operations["delete_integration"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Integration
+         * @description Rename, disable or enable it (JSON merge patch).
+         */
+        patch: operations["update_integration"];
+        trace?: never;
+    };
+    "/v1/integrations/{integration_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Hook Events
+         * @description List what an integration told, latest first, and what became of it.
+         */
+        get: operations["list_hook_events"];
+        put?: never;
+        /**
+         * Act On Hook Event
+         * @description Say who somebody is, make a contact of them, leave an event out, or have it read anew.
+         */
+        post: operations["act_on_hook_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/{integration_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Integration Secret
+         * @description Give it a new secret, shown this once; the old one counts for a while.
+         */
+        post: operations["rotate_integration_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2648,6 +2784,12 @@ export interface components {
             attended: boolean | null;
         };
         /**
+         * EventStatus
+         * @description How far an event is.
+         * @enum {string}
+         */
+        EventStatus: "received" | "applied" | "unmatched" | "rejected" | "ignored";
+        /**
          * EventSuggestionOut
          * @description Somebody on the list who is no attendee yet. `likely_contact_id`: who of the contacts they may well be.
          */
@@ -2965,6 +3107,73 @@ export interface components {
             };
         };
         /**
+         * HookEventOut
+         * @description What was told, and what became of it.
+         *
+         *     `can_be_replayed`: its body is still there, as it is for 30 days.
+         */
+        HookEventOut: {
+            /** Id */
+            id: string;
+            /** External Id */
+            external_id: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            status: components["schemas"]["EventStatus"];
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+            kind: components["schemas"]["Kind"] | null;
+            direction: components["schemas"]["Direction"] | null;
+            /** Occurred At */
+            occurred_at: string | null;
+            /** Subject */
+            subject: string | null;
+            /** People */
+            people: components["schemas"]["HookPersonOut"][];
+            /** Interaction Id */
+            interaction_id: string | null;
+            /** Can Be Replayed */
+            can_be_replayed: boolean;
+        };
+        /**
+         * HookPersonOut
+         * @description Somebody who took part; `place` names them in `match` and `create`.
+         */
+        HookPersonOut: {
+            /** Place */
+            place: number;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+            /** Company */
+            company: string;
+            /** Contact Id */
+            contact_id: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Likely */
+            likely: components["schemas"]["LikelyContact"][];
+        };
+        /**
+         * HookReceipt
+         * @description It is kept. `duplicate`: it was before.
+         */
+        HookReceipt: {
+            /** Id */
+            id: string;
+            status: components["schemas"]["EventStatus"];
+            /** Duplicate */
+            duplicate: boolean;
+        };
+        /**
          * HopOut
          * @description One step of a way, and the chance that it is taken (0..1). from_contact_id null: from you.
          */
@@ -3039,6 +3248,36 @@ export interface components {
          */
         ImportStatus: "previewing" | "ready" | "applying" | "done" | "cancelled" | "failed" | "undoing" | "undone";
         /**
+         * InboxIn
+         * @description What to do with an event of the inbox.
+         *
+         *     `replay` reads it anew, `match` says who somebody is, `create` makes a contact of them, `ignore` leaves it out.
+         */
+        InboxIn: {
+            /** Event Id */
+            event_id: string;
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "replay" | "match" | "create" | "ignore";
+            /**
+             * Place
+             * @description Which of the people; the first who is not known, where nobody is named.
+             */
+            place?: number | null;
+            /**
+             * Contact Id
+             * @description Who they are, for `match`.
+             */
+            contact_id?: string | null;
+            /**
+             * Full Name
+             * @description How to call them, for `create`; what they call themselves.
+             */
+            full_name?: string | null;
+        };
+        /**
          * InsightsOut
          * @description Why the owner's networking works or does not, on their own evidence. The costliest mistake comes first.
          */
@@ -3082,6 +3321,136 @@ export interface components {
         InsteadOut: {
             action: components["schemas"]["Action"] | null;
             ask_size: components["schemas"]["AskSize"];
+        };
+        /**
+         * IntegrationIn
+         * @description A new integration. The kinds are at `/v1/integrations/kinds`.
+         */
+        IntegrationIn: {
+            /** Name */
+            name: string;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * Own Addresses
+             * @description Under which you appear there, beside your account's own: e-mail addresses, numbers, ids.
+             * @default []
+             */
+            own_addresses?: string[];
+            /**
+             * Kind
+             * @example generic
+             */
+            kind: string;
+            /**
+             * Secret
+             * @description Where the provider makes it; otherwise we do.
+             */
+            secret?: string | null;
+        };
+        /**
+         * IntegrationKindOut
+         * @description A kind of integration, and how one connects it.
+         */
+        IntegrationKindOut: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** What */
+            what: string;
+            /** Steps */
+            steps: string[];
+            /** Replay */
+            replay: string;
+            /** Gives Secret */
+            gives_secret: boolean;
+        };
+        /**
+         * IntegrationKinds
+         * @description All kinds.
+         */
+        IntegrationKinds: {
+            /** Kinds */
+            kinds: components["schemas"]["IntegrationKindOut"][];
+        };
+        /**
+         * IntegrationOut
+         * @description An integration. `waiting`: events in which somebody is not known yet.
+         */
+        IntegrationOut: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Own Addresses */
+            own_addresses: string[];
+            /** Hook Url */
+            hook_url: string;
+            /** Old Secret Until */
+            old_secret_until: string | null;
+            /** Waiting */
+            waiting: number;
+            /** Last Received At */
+            last_received_at: string | null;
+        };
+        /** IntegrationSettingsPatch */
+        IntegrationSettingsPatch: {
+            /** Name */
+            name?: string | null;
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Own Addresses */
+            own_addresses?: string[] | null;
+        };
+        /**
+         * IntegrationWithSecret
+         * @description An integration with its secret, this once; null where the provider made it.
+         *
+         *     `hook_url` is what to give to the sender: it holds the secret where the sender does not sign.
+         */
+        IntegrationWithSecret: {
+            /** Id */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Own Addresses */
+            own_addresses: string[];
+            /** Hook Url */
+            hook_url: string;
+            /** Old Secret Until */
+            old_secret_until: string | null;
+            /** Waiting */
+            waiting: number;
+            /** Last Received At */
+            last_received_at: string | null;
+            /** Secret */
+            secret: string | null;
         };
         /**
          * Intent
@@ -3369,6 +3738,18 @@ export interface components {
             occurred_at: string;
         };
         /**
+         * LikelyContact
+         * @description Who somebody may be, and why.
+         */
+        LikelyContact: {
+            /** Contact Id */
+            contact_id: string;
+            /** Full Name */
+            full_name: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * LimitsOut
          * @description What this reader grants; null: no limit of this kind.
          */
@@ -3645,10 +4026,24 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[HookEventOut] */
+        Page_HookEventOut_: {
+            /** Items */
+            items: components["schemas"]["HookEventOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[ImportOut] */
         Page_ImportOut_: {
             /** Items */
             items: components["schemas"]["ImportOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[IntegrationOut] */
+        Page_IntegrationOut_: {
+            /** Items */
+            items: components["schemas"]["IntegrationOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -4208,6 +4603,23 @@ export interface components {
             low: number;
             /** High */
             high: number;
+        };
+        /**
+         * RotateIn
+         * @description A new secret.
+         */
+        RotateIn: {
+            /**
+             * Secret
+             * @description Where the provider makes it; otherwise we do.
+             */
+            secret?: string | null;
+            /**
+             * Overlap Hours
+             * @description How long the old one still counts.
+             * @default 24
+             */
+            overlap_hours?: number;
         };
         /**
          * RuleOut
@@ -7457,6 +7869,84 @@ export interface operations {
             };
         };
     };
+    receive_hook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It was kept before, or it is a question that proves the address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReceipt"];
+                };
+            };
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReceipt"];
+                };
+            };
+            /** @description No secret of such an integration signed it. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another event came under this id before; both are in the inbox. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The event cannot be understood; it is kept in the inbox with the reason. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -7888,6 +8378,416 @@ export interface operations {
                 };
             };
             /** @description The period begins before its end, and no more than a year before it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_integrations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IntegrationOut_"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_integration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationWithSecret"];
+                };
+            };
+            /** @description There is no such kind of integration. This secret does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_integration_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationKinds"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_integration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationOut"];
+                };
+            };
+            /** @description There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_integration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    update_integration: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrationSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationOut"];
+                };
+            };
+            /** @description There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description It was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_hook_events: {
+        parameters: {
+            query?: {
+                /** @description Only these. */
+                status?: components["schemas"]["EventStatus"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HookEventOut_"];
+                };
+            };
+            /** @description There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    act_on_hook_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookEventOut"];
+                };
+            };
+            /** @description There is no such integration. There is no such event. There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This event waits for no such word. What it said is kept for 30 days, and is gone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nobody who waits stands at this place. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rotate_integration_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                integration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationWithSecret"];
+                };
+            };
+            /** @description There is no such integration. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description This secret does not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,1 @@
+"""Any program: an interaction as JSON, signed as Standard Webhooks say."""

@@ -1,0 +1,1 @@
+"""Postmark: mail that comes in."""

@@ -1,0 +1,1 @@
+"""Zoom: who was in a meeting."""
