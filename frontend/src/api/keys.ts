@@ -16,6 +16,7 @@ export const keys = {
   events: ['events'],
   event: (id: string) => ['events', 'detail', id],
   messageCheck: (message: object) => ['message-check', message],
+  reading: (note: object) => ['reading', note],
 } as const;
 
 /**

@@ -30,6 +30,9 @@ export type InteractionDraft = Schemas['InteractionIn'];
 export type InteractionPatch = Schemas['InteractionPatch'];
 export type Effect = Schemas['EffectOut'];
 
+/** What a text shows, each with its words. */
+export type Reading = Schemas['ReadSignals'];
+
 /** A promise of either side. The word itself is taken by the language. */
 export type Vow = Schemas['PromiseOut'];
 export type VowDraft = Schemas['PromiseIn'];
@@ -66,6 +69,15 @@ export type PlannedTouch = Schemas['PlannedTouchOut'];
 export type Attendee = Schemas['AttendeeOut'];
 export type AttendeeDraft = Schemas['AttendeeIn'];
 export type Suggestion = Schemas['EventSuggestionOut'];
+
+export type Introductions = Schemas['IntroductionsOut'];
+/** A warm way to somebody, over a connector. */
+export type Way = Schemas['WayOut'];
+export type IntroductionRequest = Schemas['RequestOut'];
+export type Commonality = Schemas['CommonalityOut'];
+export type Tie = Schemas['TieOut'];
+export type TieSuggestion = Schemas['TieSuggestionOut'];
+export type Timing = Schemas['TimingOut'];
 
 export type Brief = Schemas['BriefOut'];
 export type GoalOutcome = Schemas['GoalOutcome'];

@@ -16,6 +16,12 @@ export function shortDate(moment: Date | string, now: Date): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year }).format(date);
 }
 
+/** "Fri 4 Dec": a day near enough to be known by its weekday. */
+export function weekdayAndDay(moment: Date | string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+  return format.format(toDate(moment)).replace(',', '');
+}
+
 /** "10 Mar, 14:00", by the clock on the wall. */
 export function dayAndTime(moment: Date | string, now: Date): string {
   return `${shortDate(moment, now)}, ${timeOfDay(moment)}`;

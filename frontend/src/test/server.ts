@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { insights } from './data/insights';
-import { moment, vow } from './data/log';
+import { moment, reading, vow } from './data/log';
 import { messageCheck } from './data/outreach';
 import { page } from './data/page';
 import { account, contact, relationship, row } from './data/people';
@@ -17,6 +17,7 @@ const handlers = [
   http.get('*/v1/contacts/:id/relationship', () => HttpResponse.json(relationship())),
   http.get('*/v1/contacts/:id/next-step', () => HttpResponse.json(step())),
   http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(moment()))),
+  http.post('*/v1/interactions/read-signals', () => HttpResponse.json(reading())),
   http.post('*/v1/outreach/check', () => HttpResponse.json(messageCheck())),
   http.get('*/v1/promises', () => HttpResponse.json(page(vow()))),
   http.get('*/v1/imports', () => HttpResponse.json(page())),

@@ -1,29 +1,36 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 
-const CHIP =
-  'inline-flex min-h-11 select-none items-center gap-2 rounded-full border px-4 text-sm transition-colors md:min-h-9 md:px-3.5';
+const CHIP = 'min-h-11 select-none items-center gap-2 border text-sm transition-colors md:min-h-9';
 
-const look = (chosen: boolean) =>
+/** A word or two, or a sentence that needs the whole line. */
+const SHAPE = {
+  word: 'inline-flex max-w-full rounded-full px-4 md:px-3.5',
+  sentence: 'flex w-full rounded-sm px-3 py-2 text-left',
+};
+
+const look = (chosen: boolean, shape: keyof typeof SHAPE = 'word') =>
   cn(
     CHIP,
+    SHAPE[shape],
     chosen ? 'border-accent bg-accent-soft text-accent font-medium' : 'border-edge bg-surface text-ink hover:bg-sunken',
   );
 
 interface ToggleChipProps extends Omit<ComponentProps<'button'>, 'onChange'> {
   pressed: boolean;
   onChange: (pressed: boolean) => void;
+  shape?: keyof typeof SHAPE;
 }
 
 /** On or off. Pressing it again takes it back. */
-export function ToggleChip({ pressed, onChange, className, ...rest }: ToggleChipProps) {
+export function ToggleChip({ pressed, onChange, shape, className, ...rest }: ToggleChipProps) {
   return (
     <button
       {...rest}
       type="button"
       aria-pressed={pressed}
       onClick={() => onChange(!pressed)}
-      className={cn(look(pressed), className)}
+      className={cn(look(pressed, shape), className)}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { carried, gravest, piecesOf } from '@/lib/spans';
 import { finding } from '@/test/data/outreach';
 import { mailLink } from './model/mail';
-import { carried, gravest, marksOf, piecesOf } from './model/spans';
+import { marksOf } from './model/spans';
 
 /** What stands under each mark. */
 const words = (text: string, marks: { start: number; end: number }[]) =>
@@ -63,7 +64,7 @@ describe('piecesOf', () => {
       text,
     );
 
-    const pieces = piecesOf(text, marks).map((piece) => [piece.text, piece.severity]);
+    const pieces = piecesOf(text, marks).map((piece) => [piece.text, piece.look]);
 
     expect(pieces).toEqual([
       ['one ', 'hint'],
@@ -73,7 +74,7 @@ describe('piecesOf', () => {
   });
 
   it('is the whole text where nothing was found', () => {
-    expect(piecesOf('Hi', [])).toEqual([{ at: 0, text: 'Hi', severity: null }]);
+    expect(piecesOf('Hi', [])).toEqual([{ at: 0, text: 'Hi', look: null }]);
     expect(gravest([])).toBeNull();
   });
 });

@@ -56,10 +56,10 @@ describe('Log an interaction', () => {
 
   it('goes on with the draft after a reload', async () => {
     const first = renderApp('/log?person=sam');
-    await first.user.type(await screen.findByRole('textbox', { name: /Note/ }), 'She runs too');
+    await first.user.type(await screen.findByRole('textbox', { name: /What happened/ }), 'She runs too');
     first.unmount();
     renderApp('/log');
-    expect(await screen.findByRole('textbox', { name: /Note/ })).toHaveValue('She runs too');
+    expect(await screen.findByRole('textbox', { name: /What happened/ })).toHaveValue('She runs too');
     expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
   });
 
@@ -112,8 +112,8 @@ describe('Without a network', () => {
   });
 });
 
-describe('How did it go?', () => {
-  it('notes the signals of a conversation from its card', async () => {
+describe('The assessment', () => {
+  it('asks for what happened, and notes its signs from the card', async () => {
     let body: unknown;
     server.use(
       http.get('*/v1/next-steps', () =>
@@ -126,10 +126,10 @@ describe('How did it go?', () => {
     );
     const { user } = renderApp('/');
     await user.click(await screen.findByRole('button', { name: 'Note how it went' }));
-    await screen.findByRole('dialog', { name: 'How did it go?' });
+    await screen.findByRole('dialog', { name: 'What happened?' });
     await user.keyboard('1');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(body).toEqual({ signals: ['asked_questions'], assessed: true }));
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'How did it go?' })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'What happened?' })).not.toBeInTheDocument());
   });
 });

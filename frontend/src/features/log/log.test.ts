@@ -76,6 +76,7 @@ describe('the draft', () => {
         contact_id: 'sam',
         by: 'them',
         what: 'Review my deck',
+        due_on: null,
         made_at: '2026-03-10T09:30:00Z',
         interaction_id: 'int-1',
       },

@@ -1,4 +1,4 @@
-import type { FollowUp, Goal, Import, ImportRecord, Interaction, Moment, TableLook, Vow } from '@/api/types';
+import type { FollowUp, Goal, Import, ImportRecord, Interaction, Moment, Reading, TableLook, Vow } from '@/api/types';
 
 export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   id: 'int-1',
@@ -59,6 +59,20 @@ export const vow = (over: Partial<Vow> = {}): Vow => ({
   resolved_at: null,
   interaction_id: null,
   resolved_by_interaction_id: null,
+  ...over,
+});
+
+export const reading = (over: Partial<Reading> = {}): Reading => ({
+  kind: null,
+  duration: null,
+  signals: [],
+  promises: [],
+  ask: null,
+  asks: [],
+  gave: [],
+  received: [],
+  commonalities: [],
+  intents: [],
   ...over,
 });
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { carried } from '@/lib/spans';
 import { useDebounced } from '@/lib/use-debounced';
 import { type Message, toCheck } from '../model/message';
-import { carried, marksOf } from '../model/spans';
+import { marksOf } from '../model/spans';
 import { checkQuery } from './queries';
 
 /** How long the keys rest before the coach is asked. */

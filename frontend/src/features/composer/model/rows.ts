@@ -1,9 +1,9 @@
 import type { AskSize, Finding, MessageCheck, Severity } from '@/api/types';
 import { formatNumber, plural } from '@/lib/intl';
 import { ASKS } from '@/lib/orders';
+import { gravest } from '@/lib/spans';
 import { ASK_LABEL } from '@/lib/words';
 import { filesOf, isBlank, type Message } from './message';
-import { gravest } from './spans';
 
 /** One of the five things that are always in sight. */
 export interface Row {

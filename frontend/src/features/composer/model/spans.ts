@@ -1,34 +1,9 @@
 import type { Finding, Severity } from '@/api/types';
-
-/** A stretch of text, in the UTF-16 units that the browser counts in. */
-interface Stretch {
-  start: number;
-  end: number;
-}
+import { type Stretch, unitsOf } from '@/lib/spans';
 
 export interface Mark extends Stretch {
   finding: Finding;
-}
-
-/** A run of text of one look. */
-export interface Piece {
-  at: number;
-  text: string;
-  severity: Severity | null;
-}
-
-const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
-
-/** The server counts code points, in which an emoji is one; the browser counts UTF-16 units, in which it is two. */
-function unitsOf(text: string): (point: number) => number {
-  if (!PAIR.test(text)) return (point) => Math.min(point, text.length);
-  const units: number[] = [];
-  let unit = 0;
-  for (const character of text) {
-    units.push(unit);
-    unit += character.length;
-  }
-  return (point) => units[point] ?? text.length;
+  look: Severity;
 }
 
 /** Where the findings of a field stand in the text that was checked. What is missing has no place in it. */
@@ -36,49 +11,5 @@ export function marksOf(findings: readonly Finding[], field: string, text: strin
   const unit = unitsOf(text);
   return findings
     .filter((finding) => finding.field === field && finding.end > finding.start)
-    .map((finding) => ({ finding, start: unit(finding.start), end: unit(finding.end) }));
-}
-
-/** Where the marks stand in the text as it is now. Those in the part that changed wait for the next check. */
-export function carried(marks: readonly Mark[], before: string, after: string): Mark[] {
-  const head = commonStart(before, after);
-  const tail = before.length - commonEnd(before, after, head);
-  const shift = after.length - before.length;
-  return marks.flatMap((mark) => {
-    if (mark.end <= head) return [mark];
-    if (mark.start >= tail) return [{ ...mark, start: mark.start + shift, end: mark.end + shift }];
-    return [];
-  });
-}
-
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one[length] === other[length]) length += 1;
-  return length;
-}
-
-function commonEnd(one: string, other: string, head: number): number {
-  const most = Math.min(one.length, other.length) - head;
-  let length = 0;
-  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1;
-  return length;
-}
-
-const RANK: Record<Severity, number> = { hint: 1, warn: 2, block: 3 };
-
-/** The gravest of some severities; null where there are none. */
-export function gravest(severities: readonly Severity[]): Severity | null {
-  return severities.reduce<Severity | null>((worst, one) => (worst && RANK[worst] >= RANK[one] ? worst : one), null);
-}
-
-/** The text cut where a mark begins or ends. Where marks overlap, the gravest shows. */
-export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
-  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])];
-  edges.sort((one, other) => one - other);
-  return edges.slice(1).map((end, place) => {
-    const at = edges[place] ?? 0;
-    const over = marks.filter((mark) => mark.start <= at && mark.end >= end);
-    return { at, text: text.slice(at, end), severity: gravest(over.map(({ finding }) => finding.severity)) };
-  });
+    .map((finding) => ({ finding, look: finding.severity, start: unit(finding.start), end: unit(finding.end) }));
 }

@@ -4,9 +4,9 @@ import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Field, Input, Select } from '@/ui/field';
+import { MarkedText } from '@/ui/marked-text';
 import { CHANNELS, hasSubject, type Message, type WrittenChannel } from '../model/message';
 import type { Mark } from '../model/spans';
-import { MarkedText } from './marked-text';
 
 const CHANNEL_LABEL: Record<WrittenChannel, string> = { email: 'Email', linkedin: 'LinkedIn', text: 'Text message' };
 
@@ -65,7 +65,7 @@ export function MessageFields({ message, marks, fields, missing, onChange }: Pro
           <MarkedText
             {...control}
             ref={fields.body}
-            tall
+            least="many"
             value={message.body}
             marks={marks.body}
             onChange={(body) => onChange({ body })}

@@ -40,8 +40,24 @@ export interface LogDraft {
   eventId?: string | undefined;
   /** What they promised, by the signal that suggested it. */
   promises: Partial<Record<Signal, string>>;
+  /** What either side promised, as it was read in the note and taken. */
+  vows: DraftVow[];
+  /** What changed hands, in short texts. */
+  gave: string[];
+  received: string[];
   message: SentMessage | null;
 }
+
+/** A promise on its way into the log. The key says in which words it was read. */
+export interface DraftVow {
+  key: string;
+  by: VowDraft['by'];
+  what: string;
+  dueOn: string | null;
+}
+
+/** As much as the server keeps of what changed hands. */
+const FAVOUR_LENGTH = 300;
 
 export const CONVERSATIONS: readonly InteractionKind[] = ['call', 'video_call', 'meeting', 'event'];
 
@@ -61,6 +77,9 @@ export function freshDraft(kind: InteractionKind, person: Person | null): LogDra
     summary: '',
     askSize: 'none',
     promises: {},
+    vows: [],
+    gave: [],
+    received: [],
     message: null,
   };
 }
@@ -78,11 +97,15 @@ export function toInteraction(draft: LogDraft, now: Date): InteractionDraft | nu
     assessed: draft.signals.length > 0,
     ...(draft.minutes && CONVERSATIONS.includes(draft.kind) && { duration_minutes: draft.minutes }),
     ...(draft.summary.trim() && { summary: draft.summary.trim() }),
+    ...(draft.gave.length > 0 && { gave: oneText(draft.gave) }),
+    ...(draft.received.length > 0 && { received: oneText(draft.received) }),
     ...(draft.eventId && { event_id: draft.eventId }),
     ...(draft.askSize !== 'none' && { ask_size: draft.askSize }),
     ...(carriesMessage(draft) && draft.message && wordsOf(draft.message)),
   };
 }
+
+const oneText = (favours: readonly string[]) => favours.join('; ').slice(0, FAVOUR_LENGTH);
 
 /** Whether the message belongs to the entry: a call or an answer of theirs is another thing. */
 export const carriesMessage = ({ kind, direction }: Pick<LogDraft, 'kind' | 'direction'>) =>
@@ -96,16 +119,17 @@ const wordsOf = ({ channel, subject, body, purpose, aboutId }: SentMessage) => (
   ...(aboutId && { about_contact_id: aboutId }),
 });
 
-/** The promises of theirs that were tapped, to be kept beside the interaction. */
+/** The promises that were tapped, to be kept beside the interaction. */
 export function toVows(draft: LogDraft, logged: Pick<Interaction, 'id' | 'occurred_at'>): VowDraft[] {
   const { person } = draft;
   if (!person) return [];
-  const promised = draft.signals.flatMap((signal) => draft.promises[signal]?.trim() || []);
-  return promised.map((what) => ({
-    contact_id: person.id,
-    by: 'them',
-    what,
-    made_at: logged.occurred_at,
-    interaction_id: logged.id,
+  const hinted = draft.signals.map((signal) => ({
+    by: 'them' as const,
+    what: draft.promises[signal] ?? '',
+    dueOn: null,
   }));
+  return [...hinted, ...draft.vows]
+    .map(({ by, what, dueOn }) => ({ by, what: what.trim(), due_on: dueOn }))
+    .filter(({ what }) => what !== '')
+    .map((vow) => ({ ...vow, contact_id: person.id, made_at: logged.occurred_at, interaction_id: logged.id }));
 }

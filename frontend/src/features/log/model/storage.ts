@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Channel, InteractionKind, Purpose } from '@/api/types';
+import { ASKS } from '@/lib/orders';
 import { CHANNEL_WORDS, KIND_LABEL, SIGNAL_LABEL } from '@/lib/words';
 import type { LogDraft } from './draft';
 import type { Entry } from './entry';
@@ -32,6 +33,13 @@ const messageSchema = v.object({
   aboutId: v.nullable(v.string()),
 });
 
+const vowSchema = v.object({
+  key: v.string(),
+  by: v.picklist(['me', 'them']),
+  what: v.string(),
+  dueOn: v.nullable(v.string()),
+});
+
 const draftSchema = v.object({
   person: v.nullable(v.object({ id: v.string(), full_name: v.string() })),
   kind,
@@ -40,18 +48,12 @@ const draftSchema = v.object({
   minutes: v.nullable(v.number()),
   signals: v.array(signal),
   summary: v.string(),
-  askSize: v.picklist([
-    'none',
-    'question',
-    'short_call',
-    'meeting',
-    'introduction',
-    'referral',
-    'reference',
-    'sponsorship',
-  ]),
+  askSize: v.picklist(ASKS),
   eventId: v.optional(v.string()),
   promises: v.record(v.string(), v.string()),
+  vows: v.optional(v.array(vowSchema), []),
+  gave: v.optional(v.array(v.string()), []),
+  received: v.optional(v.array(v.string()), []),
   message: v.optional(v.nullable(messageSchema), null),
 });
 

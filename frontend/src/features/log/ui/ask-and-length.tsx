@@ -1,33 +1,40 @@
-import type { AskSize } from '@/api/types';
+import type { AskSize, Vow } from '@/api/types';
 import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Field, Select } from '@/ui/field';
 
-const LENGTHS = ['5', '15', '30', '60'] as const;
+const LENGTHS = [5, 15, 30, 60];
+
+/** The usual lengths, and the one that is chosen. */
+function lengthsWith(minutes: number | null): string[] {
+  const lengths = new Set(minutes ? [...LENGTHS, minutes] : LENGTHS);
+  return [...lengths].toSorted((one, other) => one - other).map(String);
+}
 
 interface Props {
   /** Undefined where nobody talked, and so nothing has a length. */
   minutes: number | null | undefined;
   askSize: AskSize;
+  askedBy: Vow['by'];
   onMinutes: (minutes: number) => void;
   onAskSize: (askSize: AskSize) => void;
 }
 
-export function AskAndLength({ minutes, askSize, onMinutes, onAskSize }: Props) {
+export function AskAndLength({ minutes, askSize, askedBy, onMinutes, onAskSize }: Props) {
   return (
     <>
       {minutes !== undefined && (
         <ChipChoice
           legend="How long"
           name="minutes"
-          options={LENGTHS}
+          options={lengthsWith(minutes)}
           label={(length) => `${length} min`}
-          value={LENGTHS.find((length) => Number(length) === minutes) ?? null}
+          value={minutes === null ? null : String(minutes)}
           onChange={(length) => onMinutes(Number(length))}
         />
       )}
-      <Field label="I asked for" className="max-w-64">
+      <Field label={askedBy === 'me' ? 'I asked for' : 'They asked for'} className="max-w-64">
         {(control) => (
           <Select
             {...control}

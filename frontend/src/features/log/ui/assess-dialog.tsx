@@ -10,7 +10,10 @@ import type { LogDraft } from '../model/draft';
 import { effectLine } from '../model/effects';
 import { SignalChips } from './signal-chips';
 
-/** Fifteen seconds after a conversation: how did it go? */
+/** People think that a talk went worse than it did, so it is asked what happened. */
+const LIKING_GAP = 'What they said and did, not how it felt: most people are liked more than they think.';
+
+/** Fifteen seconds after a conversation. */
 export function AssessDialog({ step, onClose }: { step: Step; onClose: () => void }) {
   const say = useToast();
   const assess = useAssess();
@@ -30,7 +33,7 @@ export function AssessDialog({ step, onClose }: { step: Step; onClose: () => voi
   };
 
   return (
-    <Dialog open onClose={onClose} title="How did it go?" description={step.headline}>
+    <Dialog open onClose={onClose} title="What happened?" description={LIKING_GAP}>
       <SignalChips
         signals={signals}
         promises={promises}

@@ -7,12 +7,13 @@ import { useCommand } from '@/lib/commands/provider';
 import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip';
-import { Field, FormAlert, Textarea } from '@/ui/field';
+import { Field, FormAlert } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { useLog } from '../api/queries';
 import { CONVERSATIONS, carriesMessage, type LogDraft, usualDirection } from '../model/draft';
 import { type Entry, entryOf } from '../model/entry';
 import { AskAndLength } from './ask-and-length';
+import { NoteField } from './note-field';
 import { SentWords } from './sent-words';
 import { SignalChips } from './signal-chips';
 import { WhenField } from './when-field';
@@ -52,6 +53,7 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
       <Field label="Who" error={nobody && !draft.person ? 'Choose a person.' : undefined}>
         {(control) => <PersonPicker {...control} value={draft.person} onChange={(person) => set({ person })} />}
       </Field>
+      <NoteField draft={draft} onChange={onChange} />
       <ChipChoice
         legend="How"
         name="kind"
@@ -73,23 +75,20 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
       <SignalChips
         signals={draft.signals}
         promises={draft.promises}
+        promised={draft.vows.some(({ by }) => by === 'them')}
         onChange={(signals, promises) => set({ signals, promises })}
       />
       <WhenField value={draft.when} onChange={(when) => set({ when })} />
       <AskAndLength
         minutes={CONVERSATIONS.includes(draft.kind) ? draft.minutes : undefined}
         askSize={draft.askSize}
+        askedBy={draft.direction === 'inbound' ? 'them' : 'me'}
         onMinutes={(minutes) => set({ minutes })}
         onAskSize={(askSize) => set({ askSize })}
       />
       {draft.message && carriesMessage(draft) && (
         <SentWords message={draft.message} onLeaveOut={() => set({ message: null })} />
       )}
-      <Field label="Note (optional)">
-        {(control) => (
-          <Textarea {...control} value={draft.summary} onChange={(event) => set({ summary: event.target.value })} />
-        )}
-      </Field>
       <div className="bottom-bar border-line bg-canvas sticky -mx-4 grid gap-3 border-t px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
         <FormAlert>{log.isError && messageOf(log.error)}</FormAlert>
         <Button type="submit" variant="primary" busy={log.isPending} className="md:justify-self-start">

@@ -11,21 +11,23 @@ type Promises = Partial<Record<Signal, string>>;
 interface Props {
   signals: Signal[];
   promises: Promises;
+  /** A promise of theirs is kept already: none is offered besides. */
+  promised?: boolean;
   onChange: (signals: Signal[], promises: Promises) => void;
 }
 
-/** How it went, in taps. A signal that hints at a promise of theirs offers to write it down. */
-export function SignalChips({ signals, promises, onChange }: Props) {
+/** What happened, in taps. A signal that hints at a promise of theirs offers to write it down. */
+export function SignalChips({ signals, promises, promised = false, onChange }: Props) {
   const toggle = (signal: Signal) => onChange(toggled(signals, signal), promises);
   useCommand('log.signal', (digit) => {
     const signal = signalOfDigit(digit);
     if (signal) toggle(signal);
   });
-  const hinted = signals.filter((signal) => OFFERED_PROMISE[signal]);
+  const hinted = signals.filter((signal) => OFFERED_PROMISE[signal] && (!promised || promises[signal] !== undefined));
   return (
     <div className="grid gap-4">
-      <Group legend="What went well" signals={WENT_WELL} chosen={signals} onToggle={toggle} />
-      <Group legend="What did not" signals={WENT_BADLY} chosen={signals} onToggle={toggle} />
+      <Group legend="Signs of interest" signals={WENT_WELL} chosen={signals} onToggle={toggle} />
+      <Group legend="Signs of little interest" signals={WENT_BADLY} chosen={signals} onToggle={toggle} />
       {hinted.map((signal) => (
         <PromiseOffer
           key={signal}
