@@ -70,12 +70,12 @@ export type Attendee = Schemas['AttendeeOut'];
 export type AttendeeDraft = Schemas['AttendeeIn'];
 export type Suggestion = Schemas['EventSuggestionOut'];
 
-export type Introductions = Schemas['IntroductionsOut'];
+export type Introductions = Omit<Schemas['IntroductionsOut'], 'next_cursor'>;
 /** A warm way to somebody, over a connector. */
 export type Way = Schemas['WayOut'];
 export type IntroductionRequest = Schemas['RequestOut'];
 export type Commonality = Schemas['CommonalityOut'];
-export type Tie = Schemas['TieOut'];
+export type TieDraft = Schemas['TieIn'];
 export type TieSuggestion = Schemas['TieSuggestionOut'];
 export type Timing = Schemas['TimingOut'];
 

@@ -134,3 +134,17 @@ export const SIGNAL_LABEL: Record<Signal, string> = {
   low_curiosity: 'Little curiosity',
   multitasking: 'Distracted',
 };
+
+/** `silence.follow-up-once` -> "Silence: follow up once". */
+export function ruleWords(rule: string): string {
+  const words = rule.replace('.', ': ').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Give and take, as the server counts it. */
+export function balanceWords(reciprocity: number): string {
+  if (reciprocity <= -2) return 'You took more than you gave. Give first.';
+  if (reciprocity < -0.5) return 'You took a little more than you gave.';
+  if (reciprocity <= 0.5) return 'Give and take are even.';
+  return 'You gave more than you took.';
+}

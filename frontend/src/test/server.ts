@@ -1,6 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { insights } from './data/insights';
+import { introductions, timing } from './data/introductions';
 import { moment, reading, vow } from './data/log';
 import { messageCheck } from './data/outreach';
 import { page } from './data/page';
@@ -16,6 +17,10 @@ const handlers = [
   http.get('*/v1/contacts/:id', () => HttpResponse.json(contact())),
   http.get('*/v1/contacts/:id/relationship', () => HttpResponse.json(relationship())),
   http.get('*/v1/contacts/:id/next-step', () => HttpResponse.json(step())),
+  http.get('*/v1/contacts/:id/introductions', () => HttpResponse.json(introductions())),
+  http.get('*/v1/contacts/:id/timing', () => HttpResponse.json(timing())),
+  http.get('*/v1/contacts/:id/commonalities', () => HttpResponse.json({ ...page(), opener: '', contacts: 1 })),
+  http.get('*/v1/ties/suggestions', () => HttpResponse.json(page())),
   http.get('*/v1/contacts/:id/timeline', () => HttpResponse.json(page(moment()))),
   http.post('*/v1/interactions/read-signals', () => HttpResponse.json(reading())),
   http.post('*/v1/outreach/check', () => HttpResponse.json(messageCheck())),

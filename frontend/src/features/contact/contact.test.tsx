@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { balanceWords } from '@/lib/words';
 import { accessibilityFaults } from '@/test/axe';
 import { interaction, moment, vow } from '@/test/data/log';
 import { contact, relationship } from '@/test/data/people';
@@ -10,7 +11,7 @@ import { problem, server } from '@/test/server';
 import { entryTitle } from './model/entry';
 import { birthdayWords, factsOf } from './model/facts';
 import { byMonth } from './model/months';
-import { answersWords, balanceWords, coolingCurve, coolingWords, reliabilityWords } from './model/portrait';
+import { answersWords, coolingCurve, coolingWords, reliabilityWords } from './model/portrait';
 import { byParty } from './model/vows';
 
 describe('A person', () => {

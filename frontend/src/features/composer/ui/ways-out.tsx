@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Copy, Mail, PenLine } from 'lucide-react';
+import { Mail, PenLine } from 'lucide-react';
 import type { Ref } from 'react';
 import { contactQuery } from '@/features/contacts';
 import { Button, buttonClass } from '@/ui/button';
+import { CopyButton } from '@/ui/copy-button';
 import { Keys } from '@/ui/kbd';
-import { useToast } from '@/ui/toast';
 import { mailLink } from '../model/mail';
 import type { Message } from '../model/message';
 
@@ -15,12 +15,6 @@ interface Props {
 
 /** Comity sends nothing itself: the words go out by the owner's own mail or hand, and come back as a log entry. */
 export function WaysOut({ message, onLog }: Props) {
-  const say = useToast();
-  const copy = () =>
-    navigator.clipboard.writeText(message.body).then(
-      () => say({ text: 'The message is copied.' }),
-      () => say({ text: 'The browser did not let us copy it. Select the text and copy it.', tone: 'failed' }),
-    );
   return (
     <div className="flex flex-wrap content-start gap-2">
       <Button variant="primary" onClick={onLog}>
@@ -29,12 +23,7 @@ export function WaysOut({ message, onLog }: Props) {
         <Keys of="app.submit" />
       </Button>
       {message.channel === 'email' && <MailLink message={message} />}
-      {'clipboard' in navigator && (
-        <Button onClick={() => void copy()}>
-          <Copy aria-hidden="true" />
-          Copy
-        </Button>
-      )}
+      <CopyButton text={message.body} what="The message" />
     </div>
   );
 }

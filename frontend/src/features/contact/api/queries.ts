@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { AskSize, VowDraft, VowPatch } from '@/api/types';
+import type { AskSize, TieDraft, VowDraft, VowPatch } from '@/api/types';
 
 export const relationshipQuery = (id: string) =>
   queryOptions({
@@ -64,6 +64,46 @@ export function useChangePromise() {
   return useMutation({
     mutationFn: ({ id, ...body }: VowPatch & { id: string }) =>
       unwrap(api.PATCH('/v1/promises/{promise_id}', { params: { path: { promise_id: id } }, body })),
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
+export const timingQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'timing'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{contact_id}/timing', { signal, params: { path: { contact_id: id } } })),
+  });
+
+export const commonalitiesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'commonalities'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/contacts/{contact_id}/commonalities', { signal, params: { path: { contact_id: id } } })),
+  });
+
+/** As many as one looks through at once. */
+const TIES_SHOWN = 3;
+
+export const tieSuggestionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.contact(id), 'tie-suggestions'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/ties/suggestions', { signal, params: { query: { contact_id: id, limit: TIES_SHOWN } } })),
+  });
+
+export function useAddTie() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TieDraft) => unwrap(api.POST('/v1/ties', { body })),
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
+export function useRemoveTie() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.DELETE('/v1/ties/{tie_id}', { params: { path: { tie_id: id } } })),
     onSuccess: () => refreshAdvice(client),
   });
 }

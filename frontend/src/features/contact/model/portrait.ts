@@ -14,13 +14,6 @@ export function answersWords({ responsiveness }: Relationship): string {
   return `About ${Math.round(mean * 10)} in 10 of your messages are answered within a week (between ${formatPercent(low)} and ${formatPercent(high)}).`;
 }
 
-export function balanceWords(reciprocity: number): string {
-  if (reciprocity <= -2) return 'You took more than you gave. Give first.';
-  if (reciprocity < -0.5) return 'You took a little more than you gave.';
-  if (reciprocity <= 0.5) return 'Give and take are even.';
-  return 'You gave more than you took.';
-}
-
 export function reliabilityWords(reliability: number | null): string | null {
   return reliability === null ? null : `${formatPercent(reliability)} of their promises were kept.`;
 }

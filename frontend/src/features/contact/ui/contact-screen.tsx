@@ -1,9 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { AskSize } from '@/api/types';
 import { contactQuery } from '@/features/contacts';
+import { Introductions } from '@/features/introductions';
 import { cn } from '@/lib/cn';
+import { Skeleton } from '@/ui/states';
+import { relationshipQuery } from '../api/queries';
 import { VIEW_LABEL, VIEWS, type View } from '../model/views';
 import { ContactHeader } from './contact-header';
 import { Facts } from './facts';
@@ -13,6 +16,10 @@ import { RelationshipPicture } from './relationship-picture';
 import { Timeline } from './timeline';
 import { useContactKeys } from './use-contact-keys';
 import { WhatIf } from './what-if';
+
+const Timing = lazy(async () => ({ default: (await import('./timing')).Timing }));
+const Commonalities = lazy(async () => ({ default: (await import('./commonalities')).Commonalities }));
+const TieSuggestions = lazy(async () => ({ default: (await import('./tie-suggestions')).TieSuggestions }));
 
 interface Props {
   contactId: string;
@@ -32,6 +39,7 @@ export function ContactScreen({ contactId, view, want }: Props) {
         <div className="grid min-w-0 content-start gap-6">
           <Part of="next" shown={view}>
             <NextStep contact={contact} />
+            {!contact.do_not_contact && <WarmWays contactId={contactId} />}
           </Part>
           <Part of="timeline" shown={view}>
             <Timeline contactId={contactId} />
@@ -41,14 +49,36 @@ export function ContactScreen({ contactId, view, want }: Props) {
           <Part of="next" shown={view}>
             <RelationshipPicture contactId={contactId} />
             <WhatIf contact={contact} want={want} />
+            {!contact.do_not_contact && (
+              <Suspense fallback={<Skeleton className="h-96" />}>
+                <Timing contactId={contactId} />
+              </Suspense>
+            )}
           </Part>
           <Part of="about" shown={view}>
             <Promises contact={contact} />
+            <Suspense fallback={<Skeleton className="h-40" />}>
+              <Commonalities contactId={contactId} />
+            </Suspense>
             <Facts contact={contact} />
+            <Suspense>
+              <TieSuggestions contact={contact} />
+            </Suspense>
           </Part>
         </div>
       </div>
     </div>
+  );
+}
+
+/** Below the next step, once it is known how well the two know each other. */
+function WarmWays({ contactId }: { contactId: string }) {
+  const { data: relationship } = useQuery(relationshipQuery(contactId));
+  if (!relationship) return null;
+  return (
+    <Suspense>
+      <Introductions contactId={contactId} stage={relationship.trust_stage} />
+    </Suspense>
   );
 }
 

@@ -8,8 +8,8 @@ import { AlsoTrue, Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace, 
 import { useHandling } from '@/features/today';
 import { ASK_LABEL } from '@/lib/words';
 import { Button, buttonClass } from '@/ui/button';
+import { Section } from '@/ui/section';
 import { nextStepQuery } from '../api/queries';
-import { Section } from './section';
 
 /** The one next step with this person, why, and what would change it. */
 export function NextStep({ contact }: { contact: Contact }) {

@@ -6,11 +6,11 @@ import type { Contact, Vow } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { relativeDay, shortDate } from '@/lib/dates';
 import { Button } from '@/ui/button';
+import { Section } from '@/ui/section';
 import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
 import { promisesQuery, useChangePromise } from '../api/queries';
 import { byParty } from '../model/vows';
-import { Section } from './section';
 
 const AddPromiseDialog = lazy(async () => ({ default: (await import('./add-promise-dialog')).AddPromiseDialog }));
 

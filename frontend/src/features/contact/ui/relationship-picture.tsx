@@ -4,11 +4,11 @@ import { clock } from '@/lib/clock';
 import { cn } from '@/lib/cn';
 import { relativeDay } from '@/lib/dates';
 import { STAGES } from '@/lib/orders';
-import { STAGE_LABEL, STAGE_MEANING } from '@/lib/words';
+import { balanceWords, STAGE_LABEL, STAGE_MEANING } from '@/lib/words';
+import { Section } from '@/ui/section';
 import { relationshipQuery } from '../api/queries';
-import { answersWords, BALL_WORDS, balanceWords, reliabilityWords } from '../model/portrait';
+import { answersWords, BALL_WORDS, reliabilityWords } from '../model/portrait';
 import { CoolingCurve } from './cooling-curve';
-import { Section } from './section';
 
 export function RelationshipPicture({ contactId }: { contactId: string }) {
   const relationship = useQuery(relationshipQuery(contactId));

@@ -1,16 +1,11 @@
 import type { RuleRecord } from '@/api/types';
 import { formatNumber, formatPercent } from '@/lib/intl';
+import { ruleWords } from '@/lib/words';
 import type { ChartTable } from '@/ui/charts/figure';
 import { countCell, countWords, rateWords } from './rates';
 
 /** Rules whose record stands on the screen; the table has all of them. */
 export const RULES_SHOWN = 8;
-
-/** `silence.follow-up-once` -> "Silence: follow up once". */
-export function ruleWords(rule: string): string {
-  const words = rule.replace('.', ': ').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 export function adviceFinding(rules: RuleRecord[]): string {
   const done = rules.reduce((sum, rule) => sum + rule.done.count, 0);

@@ -1,7 +1,8 @@
 import type { RuleRecord } from '@/api/types';
+import { ruleWords } from '@/lib/words';
 import { BarRows } from '@/ui/charts/bars';
 import { ChartFigure } from '@/ui/charts/figure';
-import { adviceFinding, adviceTable, RULES_SHOWN, recordWords, ruleWords } from '../model/advice';
+import { adviceFinding, adviceTable, RULES_SHOWN, recordWords } from '../model/advice';
 
 /** How the steps of each rule fared. */
 export function Advice({ rules }: { rules: RuleRecord[] }) {

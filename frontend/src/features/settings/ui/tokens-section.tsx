@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Copy } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { AccessToken } from '@/api/types';
@@ -7,6 +6,7 @@ import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
+import { CopyButton } from '@/ui/copy-button';
 import { Field, FormAlert, Input } from '@/ui/field';
 import { Failure, Skeleton } from '@/ui/states';
 import { tokensQuery, useAddToken, useRevokeToken } from '../api/queries';
@@ -89,10 +89,7 @@ function Secret({ token }: { token: string }) {
       <p className="text-ok">Copy it now. It is not shown again.</p>
       <div className="flex items-center gap-2">
         <code className="min-w-0 flex-1 text-sm break-all">{token}</code>
-        <Button size="sm" onClick={() => void navigator.clipboard.writeText(token)}>
-          <Copy aria-hidden="true" />
-          Copy
-        </Button>
+        <CopyButton size="sm" text={token} what="The token" />
       </div>
     </div>
   );

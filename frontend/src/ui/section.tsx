@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Card, SectionTitle } from '@/ui/page';
-import { Failure, Skeleton } from '@/ui/states';
+import { Card, SectionTitle } from './page';
+import { Failure, Skeleton } from './states';
 
 interface Loaded<T> {
   data: T | undefined;

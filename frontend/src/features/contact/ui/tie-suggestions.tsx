@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Check } from 'lucide-react';
+import { messageOf } from '@/api/problem';
+import type { Contact, TieSuggestion } from '@/api/types';
+import { Button } from '@/ui/button';
+import { Card, SectionTitle } from '@/ui/page';
+import { useToast } from '@/ui/toast';
+import { useUndo } from '@/ui/undo';
+import { tieSuggestionsQuery, useAddTie, useRemoveTie } from '../api/queries';
+
+/** Who probably knows this person. None is a tie before it is said to be one. */
+export function TieSuggestions({ contact }: { contact: Contact }) {
+  const { data } = useQuery(tieSuggestionsQuery(contact.id));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-label="Who they may know">
+      <Card className="grid gap-3">
+        <SectionTitle>Who they may know</SectionTitle>
+        <p className="text-ink-3 text-sm">A tie that you confirm can lead to an introduction.</p>
+        <ul className="grid">
+          {data.items.map((suggestion) => (
+            <SuggestionRow key={suggestion.people.map(({ id }) => id).join(' ')} suggestion={suggestion} of={contact} />
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Contact }) {
+  const say = useToast();
+  const remember = useUndo();
+  const add = useAddTie();
+  const remove = useRemoveTie();
+  const other = suggestion.people.find(({ id }) => id !== of.id);
+  if (!other) return null;
+  const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
+  const { from_contact_id, to_contact_id, kind, strength } = suggestion;
+  const confirm = () =>
+    add.mutate(
+      { from_contact_id, to_contact_id, kind, strength },
+      {
+        onError: failed,
+        onSuccess: ({ id }) =>
+          remember(`Noted: ${of.full_name} and ${other.full_name} know each other.`, () =>
+            remove.mutate(id, { onError: failed }),
+          ),
+      },
+    );
+  return (
+    <li className="border-line flex items-start justify-between gap-3 border-b py-2 last:border-0">
+      <span className="min-w-0">
+        <Link
+          to="/people/$contactId"
+          params={{ contactId: other.id }}
+          className="text-accent inline-flex min-h-6 items-center font-medium underline underline-offset-4"
+        >
+          {other.full_name}
+        </Link>
+        <span className="text-ink-2 block text-sm">{suggestion.why.map(({ text }) => text).join(' ')}</span>
+      </span>
+      <Button size="sm" busy={add.isPending} aria-label={`They know each other: ${other.full_name}`} onClick={confirm}>
+        <Check aria-hidden="true" />
+        They do
+      </Button>
+    </li>
+  );
+}
