@@ -54,6 +54,16 @@ WRONG = [
     ("SECRET_KEYS", "short"),
     ("SECRET_KEYS", "A" * 44),
     ("SECRET_KEYS", "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=,é"),
+    ("SMTP_URL", "mail.example.org"),
+    ("SMTP_URL", "https://mail.example.org"),
+    ("SMTP_URL", "smtp://"),
+    ("SMTP_URL", "smtp://mail.example.org:port"),
+    ("SMTP_URL", "smtp://robin@mail.example.org"),
+    ("SMTP_URL", "smtp://mail.example.org/inbox"),
+    ("MAIL_FROM", "nobody"),
+    ("MAIL_FROM", "a@example.org\r\nBcc: b@example.org"),
+    ("MAIL_FROM", "a@example.org, b@example.org"),
+    ("MAIL_DIR", "relative/folder"),
     ("LOG_LEVEL", "loud"),
     ("LOG_LEVEL", "INFO"),
     ("TRUSTED_PROXIES", "everybody"),
@@ -77,6 +87,34 @@ class TestLoadSettings:
 
         with pytest.raises(SettingsError, match="COMITY_LLM_URL and COMITY_LLM_MODEL go together"):
             load_settings()
+
+    @pytest.mark.parametrize(
+        ("given", "named"),
+        [
+            ({"SMTP_URL": "smtp://mail.example.org"}, "COMITY_SMTP_URL needs COMITY_MAIL_FROM"),
+            ({"MAIL_FROM": "comity@example.org"}, "COMITY_MAIL_FROM needs COMITY_SMTP_URL or COMITY_MAIL_DIR"),
+            (
+                {"SMTP_URL": "smtp://a.example", "MAIL_FROM": "a@b.example", "MAIL_DIR": "/tmp"},
+                "COMITY_SMTP_URL and COMITY_MAIL_DIR exclude each other",
+            ),
+        ],
+    )
+    def test_asks_for_one_way_out_for_mail(
+        self, monkeypatch: pytest.MonkeyPatch, given: dict[str, str], named: str
+    ) -> None:
+        for name, value in given.items():
+            monkeypatch.setenv(f"COMITY_{name}", value)
+
+        with pytest.raises(SettingsError, match=named):
+            load_settings()
+
+    def test_keeps_the_mail_servers_password_to_itself(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COMITY_SMTP_URL", "smtps://robin:hunter2@mail.example.org/inbox")
+
+        with pytest.raises(SettingsError) as refused:
+            load_settings()
+
+        assert "hunter2" not in str(refused.value)
 
     def test_shows_no_key(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COMITY_LLM_KEY", "very-secret")

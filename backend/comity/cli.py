@@ -260,6 +260,7 @@ def _working(database: Database, settings: Settings, *, for_good: bool = True) -
     """Do jobs meanwhile. One that does not end in time is left to the next worker, and the process ends without it."""
     doing = Worker(
         database,
+        post=settings.post,
         beat_seconds=settings.worker_beat_seconds,
         silence_seconds=settings.worker_silence_seconds,
         for_good=for_good,

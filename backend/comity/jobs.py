@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 
 from comity.bell import BELL
 from comity.database import Database
+from comity.mail import IN_THE_LOG, Post
 
 APPLICATION = "comity"
 VERSION = "1"  # never changes: jobs of an older release would wait for ever; what changes is the name of a job
@@ -43,6 +44,7 @@ class Tools:
 
     database: Database
     clock: Callable[[], datetime]
+    post: Post = IN_THE_LOG
 
 
 logging.getLogger("dbos").setLevel(logging.WARNING)  # it greets at length

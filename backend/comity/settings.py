@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from comity.mail import Post, check_sender, check_smtp_url
 from comity.vault import Vault, is_key
 
 PREFIX = "COMITY_"
@@ -43,11 +44,16 @@ class Settings(BaseSettings):
     secret_keys: SecretStr = Field(
         SecretStr(""), description="Keys that lock stored secrets, by commas; the first locks, all open."
     )
+    smtp_url: SecretStr = Field(SecretStr(""), description="Who sends mail: smtp(s)://user:password@host:port.")
+    mail_from: str = Field("", description="From whom it comes: Comity <comity@example.org>.")
+    mail_dir: Path | None = Field(None, description="A folder for mail instead, one .eml file for each.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
-    @field_validator("data_dir")
+    @field_validator("data_dir", "mail_dir")
     @classmethod
-    def _folder(cls, value: Path) -> Path:
+    def _folder(cls, value: Path | None) -> Path | None:
+        if value is None:
+            return None
         value = value.expanduser()
         if not value.is_absolute():
             raise ValueError("must be an absolute path")
@@ -121,6 +127,31 @@ class Settings(BaseSettings):
             raise ValueError("must be at least twice COMITY_WORKER_BEAT_SECONDS")
         return value
 
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value():
+            check_smtp_url(value.get_secret_value())
+        return value
+
+    @field_validator("mail_from")
+    @classmethod
+    def _sender(cls, value: str) -> str:
+        if value:
+            check_sender(value)
+        return value
+
+    @model_validator(mode="after")
+    def _one_way_for_mail(self) -> Self:
+        by_server = bool(self.smtp_url.get_secret_value())
+        if by_server and self.mail_dir:
+            raise ValueError("COMITY_SMTP_URL and COMITY_MAIL_DIR exclude each other")
+        if by_server and not self.mail_from:
+            raise ValueError("COMITY_SMTP_URL needs COMITY_MAIL_FROM")
+        if self.mail_from and not by_server and not self.mail_dir:
+            raise ValueError("COMITY_MAIL_FROM needs COMITY_SMTP_URL or COMITY_MAIL_DIR")
+        return self
+
     @model_validator(mode="after")
     def _model_there(self) -> Self:
         if bool(self.llm_url) != bool(self.llm_model):
@@ -137,6 +168,16 @@ class Settings(BaseSettings):
     def vault(self) -> Vault:
         """What locks the secrets that are stored."""
         return Vault(list(filter(None, self.secret_keys.get_secret_value().split(","))), data_dir=self.data_dir)
+
+    @property
+    def post(self) -> Post:
+        """How mail goes out."""
+        return Post.by(
+            smtp_url=self.smtp_url.get_secret_value(),
+            folder=self.mail_dir,
+            sender=self.mail_from,
+            public_url=self.public_url,
+        )
 
     @property
     def is_sqlite(self) -> bool:

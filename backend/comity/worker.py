@@ -29,6 +29,7 @@ from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
 from comity.integrations import jobs as integration_jobs
 from comity.jobs import APPLICATION, JOBS, QUEUES, RECOVERIES, SCHEMA, STOPPING, VERSION, Stopped, Tools, Work, schedule
+from comity.mail import IN_THE_LOG, Post
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
 from comity.slots import AdvisorySlot, FileSlot, Slot, named, only_while_held
@@ -95,12 +96,14 @@ class Worker:
         database: Database,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),  # noqa: TID251
         *,
+        post: Post = IN_THE_LOG,
         beat_seconds: float = 10.0,
         silence_seconds: float = 60.0,
         for_good: bool = True,
     ) -> None:
         self._database = database
         self._clock = clock
+        self._post = post
         self._beat_seconds = beat_seconds
         self._silence_seconds = silence_seconds
         self._for_good = for_good
@@ -158,7 +161,7 @@ class Worker:
     def _hold(self, office: "Office") -> None:
         self._slot, self._running = office.slot, Running()
         try:
-            _launch(office, Tools(office.database, self._clock), self._running)
+            _launch(office, Tools(office.database, self._clock, self._post), self._running)
             self._attend(office.slot)
         except Exception:
             log.exception("worker.failed")
