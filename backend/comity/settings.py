@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from comity.addresses import Allowed
 from comity.mail import Post, check_sender, check_smtp_url
 from comity.vault import Vault, is_key
 
@@ -39,6 +40,9 @@ class Settings(BaseSettings):
     llm_url: str = Field("", description="An OpenAI-compatible endpoint that words drafts, up to /v1; off by default.")
     llm_model: str = Field("", description="The model to ask there.")
     llm_key: SecretStr = Field(SecretStr(""), description="The key to it, where it needs one.")
+    webhook_allow: str = Field(
+        "", description="Names of hosts and networks of the inside that webhooks may reach, by commas; none by default."
+    )
     worker_beat_seconds: float = Field(10, ge=0.1, le=60, description="How often a worker says that it lives.")
     worker_silence_seconds: float = Field(60, ge=1, le=3600, description="After how long without it one is deposed.")
     secret_keys: SecretStr = Field(
@@ -118,6 +122,12 @@ class Settings(BaseSettings):
         parts = urlsplit(value)
         if value and (parts.scheme not in {"http", "https"} or not parts.hostname or not _has_good_port(parts)):
             raise ValueError("must be an address, like https://llm.example.org/v1")
+        return value
+
+    @field_validator("webhook_allow")
+    @classmethod
+    def _hosts(cls, value: str) -> str:
+        Allowed.parse(value)
         return value
 
     @field_validator("worker_silence_seconds")
