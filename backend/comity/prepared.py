@@ -121,7 +121,8 @@ class _Select(_Compiled):
     def __init__(self, query: Query, dialect: Dialect) -> None:
         super().__init__(query, dialect)
         self._columns = list(query.selected_columns)
-        self._row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]
+        row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]
+        self._row = partial(tuple.__new__, row)
         self._readers: list[tuple[int, Process]] | None = None
 
     def all(self, connection: Any, values: dict[str, Any]) -> list[Any]:
@@ -133,7 +134,7 @@ class _Select(_Compiled):
             raise self._ours(error) from error
         if self._readers is None:
             self._readers = self._readers_of(cursor.description)
-        return [self._read(row, self._readers) for row in rows]
+        return self._read(rows, self._readers)
 
     def _readers_of(self, description: Any) -> list[tuple[int, Process]]:
         """Return how columns are read, by their places. How numbers are depends on the driver's own types."""
@@ -144,11 +145,15 @@ class _Select(_Compiled):
         ]
         return [(place, read) for place, read in enumerate(readers) if read]
 
-    def _read(self, row: tuple[Any, ...], readers: list[tuple[int, Process]]) -> Any:
-        values = list(row)
-        for place, read in readers:
-            values[place] = read(values[place])
-        return self._row._make(values)
+    def _read(self, rows: Iterable[tuple[Any, ...]], readers: list[tuple[int, Process]]) -> list[Any]:
+        """Return rows by name, each value as its type has it. One loop, since pages and logs are long."""
+        found = []
+        for row in rows:
+            values = list(row)
+            for place, read in readers:
+                values[place] = read(values[place])
+            found.append(self._row(values))
+        return found
 
 
 def _impl(element: Any, dialect: Dialect) -> TypeEngine[Any]:

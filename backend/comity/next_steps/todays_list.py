@@ -116,10 +116,9 @@ def _found_in(day: Day, known: Kept | Folded) -> list[Advised]:
     """Return the steps of those who press, then of the best ranked until the room is filled."""
     pressing = known.pressing()
     found = _undecided(day, known.steps(pressing))
-    for ranked in known.ranked():
-        if _is_full(day, _cut(day, found)):
-            break
-        found += _undecided(day, known.steps([contact_id for contact_id in ranked if contact_id not in pressing]))
+    ranked = known.ranked()
+    while not _is_full(day, _cut(day, found)) and (next_few := next(ranked, None)) is not None:
+        found += _undecided(day, known.steps([contact_id for contact_id in next_few if contact_id not in pressing]))
     return found
 
 
