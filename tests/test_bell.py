@@ -16,6 +16,17 @@ class TestWaking:
 
         assert time.monotonic() - began < 30
 
+    def test_does_not_miss_a_ring_while_it_was_looking(self) -> None:
+        bell = Bell()
+        waking = Waking(bell, threading.Event())
+        bell.ring()
+        time.sleep(0.6)
+        began = time.monotonic()
+
+        waking.wait(60)
+
+        assert time.monotonic() - began < 30
+
     def test_waits_its_time_where_nobody_rings(self) -> None:
         began = time.monotonic()
 

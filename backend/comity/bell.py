@@ -22,12 +22,15 @@ class Bell:
             self._rung_at = time.monotonic()
             self._changed.notify_all()
 
-    def wait(self, seconds: float) -> None:
-        """Return at the next ring, or after so many seconds; soon, where it was rung a moment ago."""
+    def wait(self, seconds: float, seen: int) -> int:
+        """Return the rings so far: when there are more than were seen, or after so many seconds.
+
+        Soon, where it was rung a moment ago.
+        """
         with self._changed:
             is_busy = time.monotonic() - self._rung_at < BUSY_SECONDS
-            rings = self._rings
-            self._changed.wait_for(lambda: self._rings != rings, min(seconds, GLANCE_SECONDS) if is_busy else seconds)
+            self._changed.wait_for(lambda: self._rings != seen, min(seconds, GLANCE_SECONDS) if is_busy else seconds)
+            return self._rings
 
 
 class Waking:
@@ -36,6 +39,7 @@ class Waking:
     def __init__(self, bell: Bell, *stops: threading.Event) -> None:
         self._bell = bell
         self._stops = stops
+        self._seen = 0
 
     def is_set(self) -> bool:
         """Whether to stop."""
@@ -44,7 +48,7 @@ class Waking:
     def wait(self, timeout: float) -> bool:
         """Wait for a ring, or for so many seconds; return whether to stop."""
         if not self.is_set():
-            self._bell.wait(timeout)
+            self._seen = self._bell.wait(timeout, self._seen)
         return self.is_set()
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import Connection, Engine, column, event, table, text, update
+from sqlalchemy import Connection, Engine, column, table, text, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -135,18 +135,13 @@ def migrate(database_url: str) -> None:
 
 
 def _tell_workers(session: Session) -> None:
-    """Wake a worker when this transaction commits. One that is not told looks by itself, a second later."""
+    """Wake a worker for when this transaction has committed. One that is not told looks by itself, a second later."""
     engine = _engine(session)
     if engine.dialect.name == "sqlite":
-        if not event.contains(session, "after_commit", _ring):
-            event.listen(session, "after_commit", _ring, once=True)
+        BELL.ring()  # it looks again and again for a moment, in which the commit comes
     elif time.monotonic() > _told_at.get(engine, 0.0) + TOLD_EVERY_SECONDS:
         _told_at[engine] = time.monotonic()
         session.execute(text(f"NOTIFY {CHANNEL}"))
-
-
-def _ring(_: Session) -> None:
-    BELL.ring()
 
 
 def _client(session: Session) -> DBOSClient:

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+import psycopg
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
@@ -42,16 +43,26 @@ class SlotLost(SystemExit):
     """This process may run jobs no more. The thread that finds out ends; no job takes it for a failure of its own."""
 
 
+class SlotGone(Exception):
+    """The slot has another holder by now, or its session has ended."""
+
+
 class Slot(Protocol):
     """The right to run jobs under one name."""
 
     name: str
 
-    def beat(self) -> bool:
-        """Say that we live; return whether the slot is still ours."""
+    def beat(self) -> None:
+        """Say that we live.
+
+        Raises SlotGone.
+        """
 
     def wait(self, seconds: float) -> bool:
-        """Wait for so many seconds, or until told; return whether somebody told of a job."""
+        """Wait for so many seconds, or until told; return whether somebody told of a job.
+
+        Raises SlotGone.
+        """
 
     def wake(self) -> None:
         """End the waiting."""
@@ -102,9 +113,8 @@ class FileSlot:
             return None
         return cls(file)
 
-    def beat(self) -> bool:
-        """Nobody could take it."""
-        return True
+    def beat(self) -> None:
+        """Nobody could have taken it."""
 
     def wait(self, seconds: float) -> bool:
         """Wait. Who enqueues in this process rings the bell itself."""
@@ -142,21 +152,28 @@ class AdvisorySlot:
         connection.close()
         return None
 
-    def beat(self) -> bool:
-        """Say that we live, in a session that must still be there."""
+    def beat(self) -> None:
+        """Say that we live, in a session that must still be there.
+
+        Raises SlotGone.
+        """
         beaten = text("UPDATE worker_slots SET beat_at = clock_timestamp() WHERE name = :name AND holder = :holder")
         try:
-            return self._connection.execute(beaten, {"name": self.name, "holder": self.holder}).rowcount == 1
-        except SQLAlchemyError:
-            return False
+            found = self._connection.execute(beaten, {"name": self.name, "holder": self.holder}).rowcount
+        except SQLAlchemyError as error:
+            raise SlotGone from error
+        if not found:
+            raise SlotGone
 
     def wait(self, seconds: float) -> bool:
-        """Wait for jobs that were told of on the channel."""
-        if not self._waiting.wait(seconds, self._driver.fileno()):
-            return False
-        with suppress(Exception):  # a session that is gone can be read for ever: the next beat finds out
-            return bool(list(self._driver.notifies(timeout=0)))
-        return False
+        """Wait for jobs that were told of on the channel.
+
+        Raises SlotGone.
+        """
+        try:
+            return self._waiting.wait(seconds, self._driver.fileno()) and bool(list(self._driver.notifies(timeout=0)))
+        except (psycopg.Error, OSError) as error:
+            raise SlotGone from error
 
     def wake(self) -> None:
         """End the waiting."""

@@ -32,7 +32,7 @@ from comity.jobs import APPLICATION, JOBS, QUEUES, RECOVERIES, SCHEMA, STOPPING,
 from comity.mail import IN_THE_LOG, Post
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
-from comity.slots import AdvisorySlot, FileSlot, Slot, named, only_while_held
+from comity.slots import AdvisorySlot, FileSlot, Slot, SlotGone, named, only_while_held
 
 FEATURES = (  # importing them registers their jobs
     follow_ups_due,
@@ -163,6 +163,8 @@ class Worker:
         try:
             _launch(office, Tools(office.database, self._clock, self._post), self._running)
             self._attend(office.slot)
+        except SlotGone:
+            log.error("worker.slot_gone", extra={"slot": office.slot.name})
         except Exception:
             log.exception("worker.failed")
         finally:
@@ -175,9 +177,7 @@ class Worker:
             now = time.monotonic()
             if now >= beat_at + self._beat_seconds:
                 beat_at = now
-                if not slot.beat():
-                    log.error("worker.slot_lost", extra={"slot": slot.name})
-                    return
+                slot.beat()
             if isinstance(slot, AdvisorySlot) and now >= looked_at + LOOK_SECONDS:
                 looked_at = now
                 _adopt(slot, self._silence_seconds)

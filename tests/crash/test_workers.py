@@ -142,7 +142,7 @@ def _freeze_one(store: Database, members: list[ForkServerProcess], gate: Path, *
     """Freeze a worker with jobs in an open transaction until its peer has done them, then thaw it; return how many."""
     names = [f"{gate.name} {one}" for one in range(8)]
     enqueue(store, names, queue=jobs.OUTSIDE, once=True, gate=str(gate))
-    wait_for(lambda: len(_of(store, names, "beginnings")) >= len(names))
+    wait_for(lambda: all(Path(f"{gate}.{name}").exists() for name in names))
     pid, held = Counter(pid for _, pid in _of(store, names, "beginnings")).most_common(1)[0]
     victim = next(one for one in members if one.pid == pid)
     freeze(victim)

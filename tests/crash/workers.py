@@ -38,8 +38,10 @@ def effect(tools: jobs.Tools, *, job: str, once: bool = False, gate: str | None 
         session.execute(text("INSERT INTO beginnings VALUES (:job, :pid)"), values)
     with tools.database.write() as session:
         found = session.scalar(text("SELECT count(*) FROM effects WHERE job = :job"), values) if once else 0
-        while gate and not Path(gate).exists():
-            time.sleep(0.02)
+        if gate:
+            Path(f"{gate}.{job}").touch()
+            while not Path(gate).exists():
+                time.sleep(0.02)
         if not found:
             session.execute(text("INSERT INTO effects VALUES (:job, :pid)"), values)
 
@@ -56,8 +58,8 @@ def leave_traces(session: Session, happened: FollowUpsDue) -> list[Effect]:
 class How:
     """How a worker is. claimed_at_once: follow-ups in a transaction. fault: a check that it leaves out."""
 
-    beat_seconds: float = 0.3
-    silence_seconds: float = 2.0
+    beat_seconds: float = 0.5
+    silence_seconds: float = 8.0  # a busy machine is no frozen one
     claimed_at_once: int = due.CLAIMED_AT_ONCE
     fault: str | None = None
 
@@ -134,11 +136,13 @@ def prepare(store: Database) -> None:
             session.execute(text(f"CREATE TABLE {name} (job text, pid integer)"))
 
 
-def enqueue(store: Database, names: list[str], *, queue: str = jobs.QUEUE, **arguments: Any) -> None:
+def enqueue(
+    store: Database, names: list[str], *, queue: str = jobs.QUEUE, job_id: str | None = None, **arguments: Any
+) -> None:
     """Have these traces left."""
     with store.write() as session:
         for name in names:
-            jobs.enqueue(session, EFFECT, job_id=new_id(), queue=queue, job=name, **arguments)
+            jobs.enqueue(session, EFFECT, job_id=job_id or new_id(), queue=queue, job=name, **arguments)
 
 
 def traces(store: Database, table: str = "effects") -> list[tuple[str, int]]:

@@ -1,7 +1,6 @@
 """An import survives whatever ends its worker: it goes on, and comes out as if nothing had happened."""
 
 import io
-import os
 import subprocess
 import sys
 import time
@@ -18,8 +17,8 @@ from comity.imports.models import Import, TakenRecord
 from comity.relationships.models import RelationshipRow
 from tests.conftest import MONDAY, SignUp
 from tests.imports import files
+from tests.promised import Figure
 
-KILLS, ROWS = (30, 20_000) if os.environ.get("COMITY_TEST_LONG") else (2, 3_000)
 PATIENCE_SECONDS = 120
 
 
@@ -47,9 +46,11 @@ def wait_for_more(database: Database, import_id: str, done: int) -> int:
 
 
 @pytest.mark.both_databases
-def test_goes_on_after_every_kill(database: Database, sign_up: SignUp) -> None:
+@pytest.mark.promise("P19", "K11")
+def test_goes_on_after_every_kill(database: Database, sign_up: SignUp, size: str, figure: Figure) -> None:
+    kills, rows = {"short": (2, 3_000), "long": (30, 20_000)}[size]
     sign_up()
-    content = files.connections(*map(files.connection, range(ROWS)))
+    content = files.connections(*map(files.connection, range(rows)))
     with database.write() as session:
         account_id = session.scalars(select(Account.id)).one()
         import_id = service.start_import(
@@ -64,17 +65,18 @@ def test_goes_on_after_every_kill(database: Database, sign_up: SignUp) -> None:
         ).id
     done = 0
 
-    for kill in range(KILLS + 1):
+    for kill in range(kills + 1):
         process = start_a_worker(database)
         try:
-            done = wait_for_more(database, import_id, done if kill < KILLS else ROWS)
+            done = wait_for_more(database, import_id, done if kill < kills else rows)
         finally:
             process.kill()
             process.wait()
 
-    assert progress(database, import_id) == ("done", ROWS)
+    assert progress(database, import_id) == ("done", rows)
     with database.read() as session:
         tables = (Contact.id, TakenRecord.fingerprint, RelationshipRow.contact_id)
-        assert [session.scalar(select(func.count()).select_from(table.class_)) for table in tables] == [ROWS] * 3
-        assert session.scalar(select(func.count()).select_from(ContactKey)) == 2 * ROWS
-        assert session.scalar(select(Import.created)) == ROWS
+        assert [session.scalar(select(func.count()).select_from(table.class_)) for table in tables] == [rows] * 3
+        assert session.scalar(select(func.count()).select_from(ContactKey)) == 2 * rows
+        assert session.scalar(select(Import.created)) == rows
+    figure(f"{kills} kills during an import of {rows:,} rows: the same as without, 0 duplicates")
