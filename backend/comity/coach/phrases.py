@@ -1,10 +1,12 @@
 """Small words for sentences: names, days, counts, asks."""
 
+from calendar import month_name
 from datetime import date
 
 from comity.coach.words import AskSize, Channel, TrustStage
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MONTHS = tuple(month_name)  # of 1 to 12: a long log names thousands of days
 _ASKS = {
     AskSize.NONE: "nothing",
     AskSize.QUESTION: "a question",
@@ -46,7 +48,8 @@ def ago(days: int) -> str:
 
 def on(day: date, today: date) -> str:
     """Return a day as people say it: "6 March", with the year where it is not this one."""
-    return f"{day.day} {day:%B}" if day.year == today.year else f"{day.day} {day:%B} {day.year}"
+    month = _MONTHS[day.month]
+    return f"{day.day} {month}" if day.year == today.year else f"{day.day} {month} {day.year}"
 
 
 def ask(size: AskSize) -> str:

@@ -15,6 +15,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ħ": "h", "&": " and "}
     | dict.fromkeys(".'’`´", "")
 )
+_ASCII_LETTERS = {code: _LETTERS.get(code, chr(code) if chr(code).isalnum() else " ") for code in range(128)}
 _LEGAL_FORMS = _words(
     """ab aktiengesellschaft ag aps as asa bv co company corp corporation eg ev gmbh inc incorporated kg kgaa kk lda
     limited llc llp lp ltd ltda mbh nv ohg oy oyj plc pte pty pvt sa sarl sas se spa spzoo srl ug"""
@@ -79,6 +80,8 @@ def plain_name(kind: CommonalityKind, name: str) -> str:
 
 def folded(text: str) -> str:
     """Return text as words of letters and digits with one space between them. Linear in the text."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_LETTERS).split())
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
     spoken = (one if _is_spoken(one) else " " for one in plain if not unicodedata.combining(one))
     return " ".join("".join(spoken).split())

@@ -1,8 +1,9 @@
 """Trust stages: what was earned, what a note corrected, and what time has worn off (playbook §2)."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 from math import floor
 
 from comity.coach.days import days_between
@@ -13,17 +14,41 @@ from comity.coach.touches import momentum_of
 from comity.coach.words import TrustStage
 
 
-@dataclass(frozen=True, slots=True)
 class Record:
     """What trust is made of, each in time order.
 
     exchanges: one for each of the owner's days, by which spans are counted. lapses: when promises of theirs lapsed.
+    Whoever looks back asks for many days of one log: it is walked over once, and each day is found in it.
     """
 
-    exchanges: Sequence[DayOfExchange]
-    conversations: Sequence[Touch]
-    assessed: Sequence[Touch]
-    lapses: Sequence[datetime]
+    def __init__(
+        self,
+        exchanges: Sequence[DayOfExchange],
+        conversations: Sequence[Touch],
+        assessed: Sequence[Touch],
+        lapses: Sequence[datetime],
+    ) -> None:
+        self.lapses = lapses
+        self._days = [one.day for one in exchanges]
+        self._exchanged_at = [one.at for one in exchanges]
+        self._spoke_at = [talk.occurred_at for talk in conversations]
+        self._assessed_at = [touch.occurred_at for touch in assessed]
+        self._momentum = list(accumulate(map(momentum_of, assessed), initial=0))
+
+    def span(self, since: datetime | None, until: datetime) -> tuple[int, int]:
+        """Return on how many days there was an exchange, and how many days lie between the first and the last."""
+        first, end = _between(self._exchanged_at, since, until)
+        return end - first, (self._days[end - 1] - self._days[first]).days if end > first else 0
+
+    def talks(self, since: datetime | None, until: datetime) -> int:
+        """Return how many conversations there were."""
+        first, end = _between(self._spoke_at, since, until)
+        return end - first
+
+    def momentum(self, since: datetime | None, until: datetime) -> int:
+        """Return the sum of what the assessed showed."""
+        first, end = _between(self._assessed_at, since, until)
+        return self._momentum[end] - self._momentum[first]
 
 
 def stage_of(record: Record, corrections: Sequence[Touch], *, as_of: datetime, limits: Thresholds) -> TrustStage:
@@ -57,7 +82,7 @@ def effective(
 
 
 def _earned(record: Record, since: datetime | None, until: datetime, limits: Thresholds) -> TrustStage:
-    if not record.exchanges:
+    if not record.span(since, until)[0]:
         return TrustStage.STRANGER
     for stage, rows in limits.stage_rows.items():
         if any(_holds(row, record, since, until, limits) for row in rows):
@@ -66,18 +91,17 @@ def _earned(record: Record, since: datetime | None, until: datetime, limits: Thr
 
 
 def _holds(row: StageRow, record: Record, since: datetime | None, until: datetime, limits: Thresholds) -> bool:
-    exchanges = [one.day for one in record.exchanges if one.at <= until and (since is None or one.at > since)]
-    if len(exchanges) < row.exchanges or (exchanges[-1] - exchanges[0]).days < row.span_days:
+    exchanges, days = record.span(since, until)
+    if exchanges < row.exchanges or days < row.span_days:
         return False
-    if len(_between(record.conversations, since, until)) < row.conversations:
+    if record.talks(since, until) < row.conversations:
         return False
-    if row.momentum is not None:
-        shown = sum(momentum_of(touch) for touch in _between(record.assessed, since, until))
-        if shown < row.momentum:
-            return False
+    if row.momentum is not None and record.momentum(since, until) < row.momentum:
+        return False
     memory = until - timedelta(days=limits.lapse_memory_days)
     return not (row.promises_hold and any(memory < lapse <= until for lapse in record.lapses))
 
 
-def _between(touches: Sequence[Touch], since: datetime | None, until: datetime) -> list[Touch]:
-    return [touch for touch in touches if touch.occurred_at <= until and (since is None or touch.occurred_at > since)]
+def _between(instants: Sequence[datetime], since: datetime | None, until: datetime) -> tuple[int, int]:
+    """Return the places of the first instant after `since`, and of the first after `until`."""
+    return 0 if since is None else bisect_right(instants, since), bisect_right(instants, until)

@@ -9,10 +9,11 @@ from comity.accounts.models import Account
 from comity.coach.bridges import bridges, nobody_yet
 from comity.coach.commonalities import common_grounds
 from comity.coach.history import LoggedIntroduction, Person
+from comity.coach.introduction_log import connectors_asked
 from comity.coach.introduction_wording import Sender, wording
 from comity.coach.introductions import disjoint
 from comity.coach.relationship import fold
-from comity.coach.requests import Request, connectors_asked, introducers, made_to, request_of
+from comity.coach.requests import Request, request_of
 from comity.coach.situation import Situation, situate
 from comity.contacts.service import ContactNotFound
 from comity.introductions.told import Introductions
@@ -67,7 +68,7 @@ def _why(s: Situation) -> str:
 
 def _requests(session: Session, gathered: Gathered, person: Person, as_of: datetime) -> list[Request]:
     """Return every ask for an introduction to a person, the latest first."""
-    entries = gathered.introductions.entries
+    entries = gathered.introductions.asks_about(person.id, person.full_name)
     asked = [(entry, one) for entry in entries for one in connectors_asked(entry, person.id, person.full_name)]
     if not asked:
         return []
@@ -83,11 +84,11 @@ def _requests(session: Session, gathered: Gathered, person: Person, as_of: datet
 def _request(
     gathered: Gathered, person: Person, entry: LoggedIntroduction, connector_id: str, as_of: datetime
 ) -> Request:
-    entries = gathered.introductions.entries
+    log = gathered.introductions
     made = [
         one.at
-        for one in made_to(entries, person.id)
-        if one.at >= entry.at and connector_id in introducers(one, person.id, person.full_name, entries)
+        for one in log.made_to(person.id)
+        if one.at >= entry.at and connector_id in log.introducers(one, person.id, person.full_name)
     ]
     history = gathered.histories[connector_id]
     relationship = fold(history, owner=gathered.owner, as_of=as_of)

@@ -27,7 +27,6 @@ from comity.coach.history import (
 )
 from comity.coach.relationship import stands_high
 from comity.coach.reply_chance import USUAL_RATE
-from comity.coach.requests import asked_about, introduced_by
 from comity.coach.responsiveness import rungs_above
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import (
@@ -42,7 +41,7 @@ from comity.commonalities import queries as commonalities
 from comity.commonalities.service import background_of
 from comity.promises.queries import promise_of
 from comity.relationships import queries
-from comity.relationships.introduced import Introductions
+from comity.relationships.introduced import introductions
 from comity.relationships.neighbours import neighbours_of
 from comity.relationships.told import (
     calendar_of,
@@ -102,7 +101,7 @@ class Gathered:
         self.goals = goals_of(session, account_id)
         self._observances: dict[str, tuple[str, ...]] = {}
         self.titles: dict[str, str | None] = {}
-        self.introductions = Introductions(session, account_id=account_id, as_of=as_of)
+        self.introductions = introductions(session, account_id=account_id, as_of=as_of)
         self.histories = self._histories(contact_ids)
         targets = self._behind_walls() if leads_to is None else leads_to
         self._ways = self._find_ways(targets)
@@ -207,8 +206,8 @@ class Gathered:
                 promises=tuple(promises.get(row.id, ())),
                 follow_ups=tuple(follow_ups.get(row.id, ())),
                 gatherings=tuple(gatherings.get(row.id, ())),
-                introduced=introduced_by(person, log, self.introductions.entries, self.introductions.names),
-                asked_about=asked_about(person, self.introductions.entries),
+                introduced=self.introductions.introduced_by(person, log),
+                asked_about=self.introductions.asked_about(person),
             )
         return found
 

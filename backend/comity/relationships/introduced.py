@@ -9,6 +9,7 @@ from sqlalchemy import BindParameter, and_, bindparam, select, text
 from sqlalchemy.orm import Session
 
 from comity.coach.history import LoggedIntroduction
+from comity.coach.introduction_log import IntroductionLog
 from comity.coach.spellings import folded
 from comity.coach.words import AskSize, Direction, Kind, Purpose
 from comity.contacts.models import Contact
@@ -64,16 +65,13 @@ ASKED = (
 )  # who was ever asked for an introduction to any of these
 
 
-class Introductions:
-    """What was asked and made in the half year before `as_of`, the oldest first. names: of whom it was with, by id."""
-
-    def __init__(
-        self, session: Session, *, account_id: str, as_of: datetime, looks_back_days: int = LOOKS_BACK_DAYS
-    ) -> None:
-        since = as_of - timedelta(days=looks_back_days)
-        rows = ENTRIES.all(session, account_id=account_id, since=since, until=as_of)
-        self.names = {row.contact_id: row.full_name for row in rows}
-        self.entries = _gathered(rows)
+def introductions(
+    session: Session, *, account_id: str, as_of: datetime, looks_back_days: int = LOOKS_BACK_DAYS
+) -> IntroductionLog:
+    """Return what was asked and made in the half year before `as_of`."""
+    since = as_of - timedelta(days=looks_back_days)
+    rows = ENTRIES.all(session, account_id=account_id, since=since, until=as_of)
+    return IntroductionLog(_gathered(rows), {row.contact_id: row.full_name for row in rows})
 
 
 def _gathered(rows: Iterable[Any]) -> list[LoggedIntroduction]:

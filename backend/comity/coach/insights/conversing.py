@@ -30,11 +30,7 @@ def one_offs(past: Past) -> Iterator[Moment]:
         place = bisect_right(words, talk.occurred_at)
         followed = place < len(words) and words[place] - talk.occurred_at < week
         fresh = past.as_of - talk.occurred_at < week
-        missed = not (followed or (planned and fresh))
-        day = past.on(talk.occurred_at)
-        text = f"You spoke with {past.name} on {day}, and no word followed within a week." if missed else ""
-        if missed and fresh:
-            text = f"You spoke with {past.name} on {day}, and have not thanked them yet."
+        text = "" if followed or (planned and fresh) else _unthanked(past, talk, fresh=fresh)
         yield _moment(past, talk, Mistake.MEETINGS_AS_ONE_OFFS, "meeting.next-step", text)
 
 
@@ -44,8 +40,17 @@ def not_assessed(past: Past) -> Iterator[Moment]:
     for talk in _talks(past):
         if talk.imported or talk.occurred_at > due:
             continue
-        text = f"Nobody noted how your talk with {past.name} on {past.on(talk.occurred_at)} went."
-        yield _moment(past, talk, Mistake.NOT_ASSESSING, "signals.assess", "" if is_assessed(talk) else text)
+        text = "" if is_assessed(talk) else _unnoted(past, talk)
+        yield _moment(past, talk, Mistake.NOT_ASSESSING, "signals.assess", text)
+
+
+def _unthanked(past: Past, talk: Touch, *, fresh: bool) -> str:
+    spoke = f"You spoke with {past.name} on {past.on(talk.occurred_at)}"
+    return f"{spoke}, and have not thanked them yet." if fresh else f"{spoke}, and no word followed within a week."
+
+
+def _unnoted(past: Past, talk: Touch) -> str:
+    return f"Nobody noted how your talk with {past.name} on {past.on(talk.occurred_at)} went."
 
 
 def _talks(past: Past) -> Iterator[Touch]:

@@ -49,13 +49,13 @@ def badly_timed(past: Past) -> Iterator[Moment]:
 
 def _broken(past: Past, touch: Touch, local: datetime, *, answers: bool) -> tuple[str, str]:
     """Return the first timing rule that stood against a message, and what was wrong; no text where nothing was."""
-    when = f"{local:%H:%M} on {past.on(touch.occurred_at)}"
     if not answers:
         calendar, limits = past.circumstances.calendar, past.limits
         if not is_working_day(local.date(), calendar) and touch.purpose is not Purpose.CONGRATULATION:
             what = calendar.days_off.get(local.date(), "the weekend")
             return "timing.holiday", f"You wrote to {past.name} on {past.on(touch.occurred_at)}: {what} there."
         if not limits.day_opens <= local.time() < limits.day_closes:
+            when = f"{local:%H:%M} on {past.on(touch.occurred_at)}"
             return "timing.hours", f"You wrote to {past.name} when it was {when} there."
     if touch.ask_size is not AskSize.NONE:
         for rule, what in _holding(past, local.date()):
