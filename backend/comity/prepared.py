@@ -1,7 +1,7 @@
 """Statements compiled once: for the hottest requests, where SQLAlchemy's own work outweighs the database's."""
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 Process = Callable[[Any], Any]
 Kind = TypeVar("Kind", bound="_Compiled")
 
+FETCHED = 1_000  # rows at a time, where they are turned into something else one by one
 LIST_OF_TEXT = JSON().with_variant(ARRAY(String), "postgresql")
 
 
@@ -32,6 +33,13 @@ class Prepared:
             session.flush()
         compiled, driver = _ready(session, self._compiled, self._make)
         return compiled.all(driver, values)
+
+    def each(self, session: Session, **values: Any) -> Iterator[Any]:
+        """Yield row after row, for what is long and is turned into something else at once."""
+        if session.autoflush:
+            session.flush()
+        compiled, driver = _ready(session, self._compiled, self._make)
+        return compiled.each(driver, values)
 
     def first(self, session: Session, **values: Any) -> Any:
         """Return the first row, or None."""
@@ -132,12 +140,24 @@ class _Select(_Compiled):
             rows = cursor.fetchall()
         except self._error as error:
             raise self._ours(error) from error
-        if self._readers is None:
-            self._readers = self._readers_of(cursor.description)
-        return self._read(rows, self._readers)
+        return self._read(rows, self._readers_of(cursor))
 
-    def _readers_of(self, description: Any) -> list[tuple[int, Process]]:
+    def each(self, connection: Any, values: dict[str, Any]) -> Iterator[Any]:
+        """Run it on the driver's own connection, and fetch some rows at a time."""
+        try:
+            cursor = connection.execute(self._text, self._written(values))
+            while rows := cursor.fetchmany(FETCHED):
+                yield from self._read(rows, self._readers_of(cursor))
+        except self._error as error:
+            raise self._ours(error) from error
+
+    def _readers_of(self, cursor: Any) -> list[tuple[int, Process]]:
         """Return how columns are read, by their places. How numbers are depends on the driver's own types."""
+        if self._readers is None:
+            self._readers = self._made_readers(cursor.description)
+        return self._readers
+
+    def _made_readers(self, description: Any) -> list[tuple[int, Process]]:
         kinds = [kind for _, kind, *_ in description]
         readers = [
             _impl(column, self._dialect).result_processor(self._dialect, kind)

@@ -1,7 +1,7 @@
 """What the log says of introductions: who was asked for one to whom, and who made them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from comity.coach.history import Introduced, LoggedIntroduction, Person, Touch
@@ -15,7 +15,7 @@ class IntroductionLog:
     An entry is taken in once, however many contacts are asked about: each is found by ids, and by the words of a name.
     """
 
-    def __init__(self, entries: Iterable[LoggedIntroduction], names: Mapping[str, str]) -> None:
+    def __init__(self, entries: Iterable[LoggedIntroduction], names: dict[str, str]) -> None:
         self.entries = list(entries)
         self.names = names
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import accumulate
 from math import floor
+from typing import NamedTuple
 
 from comity.coach.days import days_between
 from comity.coach.exchanges import DayOfExchange
@@ -35,20 +36,26 @@ class Record:
         self._assessed_at = [touch.occurred_at for touch in assessed]
         self._momentum = list(accumulate(map(momentum_of, assessed), initial=0))
 
-    def span(self, since: datetime | None, until: datetime) -> tuple[int, int]:
-        """Return on how many days there was an exchange, and how many days lie between the first and the last."""
-        first, end = _between(self._exchanged_at, since, until)
-        return end - first, (self._days[end - 1] - self._days[first]).days if end > first else 0
+    def between(self, since: datetime | None, until: datetime) -> "_Shown":
+        """Return what there was after `since`, and not after `until`."""
+        first, last = _places(self._exchanged_at, since, until)
+        spoke, spoken = _places(self._spoke_at, since, until)
+        began, ended = _places(self._assessed_at, since, until)
+        return _Shown(
+            exchanges=last - first,
+            days=(self._days[last - 1] - self._days[first]).days if last > first else 0,
+            conversations=spoken - spoke,
+            momentum=self._momentum[ended] - self._momentum[began],
+        )
 
-    def talks(self, since: datetime | None, until: datetime) -> int:
-        """Return how many conversations there were."""
-        first, end = _between(self._spoke_at, since, until)
-        return end - first
 
-    def momentum(self, since: datetime | None, until: datetime) -> int:
-        """Return the sum of what the assessed showed."""
-        first, end = _between(self._assessed_at, since, until)
-        return self._momentum[end] - self._momentum[first]
+class _Shown(NamedTuple):
+    """What a time showed: on how many days there was an exchange, over how many days, the talks, and their signs."""
+
+    exchanges: int
+    days: int
+    conversations: int
+    momentum: int
 
 
 def stage_of(record: Record, corrections: Sequence[Touch], *, as_of: datetime, limits: Thresholds) -> TrustStage:
@@ -82,26 +89,24 @@ def effective(
 
 
 def _earned(record: Record, since: datetime | None, until: datetime, limits: Thresholds) -> TrustStage:
-    if not record.span(since, until)[0]:
+    shown = record.between(since, until)
+    if not shown.exchanges:
         return TrustStage.STRANGER
+    memory = until - timedelta(days=limits.lapse_memory_days)
+    broken = any(memory < lapse <= until for lapse in record.lapses)
     for stage, rows in limits.stage_rows.items():
-        if any(_holds(row, record, since, until, limits) for row in rows):
-            return stage
+        for row in rows:
+            if _holds(row, shown) and not (broken and row.promises_hold):
+                return stage
     return TrustStage.STRANGER
 
 
-def _holds(row: StageRow, record: Record, since: datetime | None, until: datetime, limits: Thresholds) -> bool:
-    exchanges, days = record.span(since, until)
-    if exchanges < row.exchanges or days < row.span_days:
+def _holds(row: StageRow, shown: _Shown) -> bool:
+    if shown.exchanges < row.exchanges or shown.days < row.span_days or shown.conversations < row.conversations:
         return False
-    if record.talks(since, until) < row.conversations:
-        return False
-    if row.momentum is not None and record.momentum(since, until) < row.momentum:
-        return False
-    memory = until - timedelta(days=limits.lapse_memory_days)
-    return not (row.promises_hold and any(memory < lapse <= until for lapse in record.lapses))
+    return row.momentum is None or shown.momentum >= row.momentum
 
 
-def _between(instants: Sequence[datetime], since: datetime | None, until: datetime) -> tuple[int, int]:
+def _places(instants: Sequence[datetime], since: datetime | None, until: datetime) -> tuple[int, int]:
     """Return the places of the first instant after `since`, and of the first after `until`."""
     return 0 if since is None else bisect_right(instants, since), bisect_right(instants, until)

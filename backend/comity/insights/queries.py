@@ -79,20 +79,22 @@ AT_EVENTS = Prepared(
         among(Interaction.event_id, "event_ids"),
     )
 )
-WRITTEN_BY_OWNER = (
-    Interaction.account_id == ACCOUNT_ID,
-    Interaction.occurred_at > SINCE,
-    Interaction.occurred_at <= AS_OF,
-    Interaction.direction == Direction.OUTBOUND,
-    or_(*(Interaction.kind == kind for kind in sorted(WRITTEN))),
-    Interaction.body.is_not(None),
-)
-WORDS = Prepared(select(Interaction.id, _words(Interaction.body).label("words")).where(*WRITTEN_BY_OWNER))
-TEXTS = Prepared(
-    select(Interaction.id, func.substr(Interaction.body, 1, DEFAULTS.characters_read).label("body"))
-    .where(*WRITTEN_BY_OWNER)
+WORDS = Prepared(
+    select(Interaction.id, Interaction.occurred_at, _words(Interaction.body).label("words"))
+    .where(
+        Interaction.account_id == ACCOUNT_ID,
+        Interaction.occurred_at > SINCE,
+        Interaction.occurred_at <= AS_OF,
+        Interaction.direction == Direction.OUTBOUND,
+        or_(*(Interaction.kind == kind for kind in sorted(WRITTEN))),
+        Interaction.body.is_not(None),
+    )
     .order_by(Interaction.occurred_at.desc(), Interaction.id.desc())
-    .limit(DEFAULTS.messages_read)
+)
+TEXTS = Prepared(
+    select(Interaction.id, func.substr(Interaction.body, 1, DEFAULTS.characters_read).label("body")).where(
+        Interaction.account_id == ACCOUNT_ID, among(Interaction.id, "interaction_ids")
+    )
 )
 SHOWN = Prepared(
     select(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 from typing import Any
 
@@ -99,8 +99,9 @@ class _Reading:
 
     def _reviews(self, gathered: Gathered, steps: Iterable[ShownStep]) -> Iterator[Review]:
         """Yield what the log of each shows who was read: connectors of the active are looked through as well."""
-        words = {row.id: row.words for row in queries.WORDS.all(self.session, **self.period)}
-        letters = Letters(sender_of(self.session, self.mine["account_id"]), self._texts())
+        written = queries.WORDS.all(self.session, **self.period)
+        words = {row.id: row.words for row in written}
+        letters = Letters(sender_of(self.session, self.mine["account_id"]), self._texts(written))
         by_contact: dict[str | None, list[ShownStep]] = defaultdict(list)
         for step in steps:
             by_contact[step.contact_id].append(step)
@@ -111,15 +112,18 @@ class _Reading:
             past = self._past(history, around)
             yield review(past, at=self.at, words=words, letters=letters, steps=by_contact[contact_id])
 
-    def _texts(self) -> dict[str, str]:
-        """Return the beginnings of the latest messages: of the last quarter, of the one before, and of what is left."""
+    def _texts(self, written: Sequence[Any]) -> dict[str, str]:
+        """Return the beginnings of the latest messages: of the last quarter, of the one before, and of what is left.
+
+        written: the latest first.
+        """
         quarter = timedelta(days=DEFAULTS.trend_days)
-        ends = [self.as_of, self.as_of - quarter, self.as_of - 2 * quarter, self.begins]
-        return {
-            row.id: row.body
-            for until, since in pairwise(ends)
-            for row in queries.TEXTS.all(self.session, **self.mine, since=since, as_of=until)
-        }
+        latest: list[str] = []
+        for until, since in pairwise([self.as_of, self.as_of - quarter, self.as_of - 2 * quarter, self.begins]):
+            inside = (row.id for row in written if since < row.occurred_at <= until)
+            latest += islice(inside, DEFAULTS.messages_read)
+        rows = queries.TEXTS.all(self.session, **self.mine, interaction_ids=latest) if latest else []
+        return {row.id: row.body for row in rows}
 
     def _past(self, history: History, around: Circumstances) -> Past:
         return Past(history, around, since=self.begins, as_of=self.as_of, patience=self.patience)

@@ -1,7 +1,7 @@
 """Reads what the coach is told, in a few queries for any number of contacts."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -189,13 +189,12 @@ class Gathered:
         return neighbours_of(self.session, account_id=self.account_id, targets=lost, owner=self.owner)
 
     def _histories(self, contact_ids: Collection[str] | None) -> dict[str, History]:
-        people = self._rows(queries.PEOPLE, contact_ids)
         gatherings = self._gatherings(contact_ids)
         touches = self._touches(contact_ids, at_events=gatherings.keys())
         promises = self._promises(contact_ids)
         follow_ups = self._follow_ups(contact_ids)
         found = {}
-        for row in people:
+        for row in self._rows(queries.PEOPLE, contact_ids):
             self._observances[row.id] = tuple(row.observances)
             self.titles[row.id] = row.title
             owner_tie = TieKind(row.owner_tie) if row.owner_tie else None
@@ -211,7 +210,7 @@ class Gathered:
             )
         return found
 
-    def _rows(self, told: queries.Told, contact_ids: Collection[str] | None, **values: Any) -> list[Any]:
+    def _rows(self, told: queries.Told, contact_ids: Collection[str] | None, **values: Any) -> Iterator[Any]:
         return told.rows(self.session, account_id=self.account_id, contact_ids=contact_ids, **values)
 
     def _touches(self, contact_ids: Collection[str] | None, at_events: Collection[str]) -> dict[str, list[Touch]]:
@@ -234,7 +233,7 @@ class Gathered:
         return found
 
     def _gatherings(self, contact_ids: Collection[str] | None) -> dict[str, list[Gathering]]:
-        rows = self._rows(queries.GATHERINGS, contact_ids)
+        rows = list(self._rows(queries.GATHERINGS, contact_ids))
         key_people = self._key_people({row.id for row in rows if self._is_near(row)})
         found: dict[str, list[Gathering]] = defaultdict(list)
         for row in rows:

@@ -1,6 +1,6 @@
 """The selects behind what the coach is told: for some contacts of an account, or for all of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, and_, bindparam, func, select, union
@@ -35,11 +35,11 @@ class Told:
 
     def rows(
         self, session: Session, *, account_id: str, contact_ids: Collection[str] | None, **values: Any
-    ) -> list[Any]:
-        """Return the rows of these contacts; None: of everybody."""
+    ) -> Iterator[Any]:
+        """Yield the rows of these contacts; None: of everybody."""
         if contact_ids is None:
-            return self._everybody.all(session, account_id=account_id, **values)
-        return self._some.all(session, account_id=account_id, contact_ids=list(contact_ids), **values)
+            return self._everybody.each(session, account_id=account_id, **values)
+        return self._some.each(session, account_id=account_id, contact_ids=list(contact_ids), **values)
 
 
 OWNER = Prepared(

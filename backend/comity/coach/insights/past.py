@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from comity.coach import phrases
@@ -79,8 +79,11 @@ class Past:
 
     def on(self, moment: datetime) -> str:
         """Return the owner's day of a moment, as people say it."""
-        zone = self.circumstances.owner.timezone
-        return phrases.on(day_at(moment, zone), day_at(self.as_of, zone))
+        return phrases.on(day_at(moment, self.circumstances.owner.timezone), self._today)
+
+    @cached_property
+    def _today(self) -> date:
+        return day_at(self.as_of, self.circumstances.owner.timezone)
 
     def asks(self) -> Iterator[Ask]:
         """Yield the asks that the owner made in that time; one that repeats an open ask is no new one."""
