@@ -4,11 +4,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import NullPool, create_engine, text
+from sqlalchemy import NullPool, create_engine, select, text
 
 from comity import jobs, worker
 from comity.database import Database, new_id
@@ -112,6 +112,26 @@ class TestSchedule:
 
         wait_for(lambda: len(heard) >= 2)
         assert set(heard) == {7}
+
+
+class TestForgetFinished:
+    def test_forgets_what_was_done_long_ago(self, store: Database, running: Worker, heard: list[int]) -> None:
+        listen(store, 1, job_id=new_id())
+        listen(store, 2, job_id=new_id(), delay_seconds=3600)
+        wait_for(lambda: heard and "SUCCESS" in standing(store))
+
+        now = datetime.now(UTC)  # noqa: TID251 (the engine has a clock of its own)
+        jobs.forget_finished(jobs.Tools(store, lambda: now))
+        assert "SUCCESS" in standing(store)
+        jobs.forget_finished(jobs.Tools(store, lambda: now + jobs.KEPT_FOR + timedelta(hours=1)))
+
+        assert standing(store) == ["DELAYED"]
+
+
+def standing(store: Database) -> list[str]:
+    with store.read() as session:
+        table = jobs.statuses(session).c
+        return list(session.scalars(select(table.status).where(table.name == "tests.listen.v1")))
 
 
 class TestWorker:

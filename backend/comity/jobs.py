@@ -12,12 +12,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
-from sqlalchemy import Connection, Engine, column, table, text, update
+from sqlalchemy import Connection, Engine, TableClause, column, table, text, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
@@ -34,7 +34,10 @@ QUEUES = {QUEUE: 2, OUTSIDE: 8}  # how many of each a worker does at once
 CHANNEL = "comity_jobs"
 TOLD_EVERY_SECONDS = 0.2  # PostgreSQL lets commits that tell follow one another: under load few of them do
 BREATH_SECONDS = 0.005
-STATUS_COLUMNS = ("workflow_uuid", "status", "queue_name")
+STATUS_COLUMNS = ("workflow_uuid", "status", "name", "queue_name", "schedule_name", "created_at", "completed_at")
+FORGET = "jobs.forget.v1"
+KEPT_FOR = timedelta(days=7)  # what is done, for the operator to look at
+FORGOTTEN_AT_ONCE = 500
 RECOVERIES = 1_000  # a long job survives as many crashes as it likes, as long as it makes progress
 
 
@@ -109,12 +112,29 @@ def schedule(database: Database, name: str, *, cron: str, **arguments: Any) -> N
 
 def cancel(session: Session, job_id: str) -> None:
     """Take back a job that has not begun, in this transaction."""
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    statuses = table("workflow_status", *map(column, STATUS_COLUMNS), schema=None if is_sqlite else SCHEMA)
-    waiting = statuses.c.status.in_(("ENQUEUED", "DELAYED"))
+    job = statuses(session)
+    waiting = job.c.status.in_(("ENQUEUED", "DELAYED"))
     session.execute(
-        update(statuses).where(statuses.c.workflow_uuid == job_id, waiting).values(status="CANCELLED", queue_name=None)
+        update(job).where(job.c.workflow_uuid == job_id, waiting).values(status="CANCELLED", queue_name=None)
     )
+
+
+def statuses(session: Session) -> TableClause:
+    """Return the engine's own table of jobs."""
+    is_sqlite = _engine(session).dialect.name == "sqlite"
+    return table("workflow_status", *map(column, STATUS_COLUMNS), schema=None if is_sqlite else SCHEMA)
+
+
+@job(FORGET)
+def forget_finished(tools: Tools) -> None:
+    """Forget what was done long ago, some at a time."""
+    client = _client_of(tools.database.writer)
+    before = (tools.clock() - KEPT_FOR).isoformat()
+    while done := client.list_workflows(
+        completed_before=before, limit=FORGOTTEN_AT_ONCE, load_input=False, load_output=False
+    ):
+        client.delete_workflows([one.workflow_id for one in done])
+        breathe()
 
 
 def breathe() -> None:

@@ -106,6 +106,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.settings = settings
     app.state.metrics = metrics
     app.state.clock = clock
+    app.state.started_at = clock()
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
     app.state.vault = settings.vault

@@ -28,7 +28,20 @@ from comity.database import Database, new_id
 from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
 from comity.integrations import jobs as integration_jobs
-from comity.jobs import APPLICATION, JOBS, QUEUES, RECOVERIES, SCHEMA, STOPPING, VERSION, Stopped, Tools, Work, schedule
+from comity.jobs import (
+    APPLICATION,
+    FORGET,
+    JOBS,
+    QUEUES,
+    RECOVERIES,
+    SCHEMA,
+    STOPPING,
+    VERSION,
+    Stopped,
+    Tools,
+    Work,
+    schedule,
+)
 from comity.mail import IN_THE_LOG, Post
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
@@ -42,6 +55,7 @@ FEATURES = (  # importing them registers their jobs
     reply_rates,
 )
 SCHEDULES = {
+    FORGET: "23 3 * * *",
     follow_ups_due.SWEEP: "* * * * *",
     relationship_jobs.SWEEP: "7 * * * *",
     reply_rates.COUNT: "37 3 * * *",

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Metrics
-         * @description Counters and histograms in the Prometheus text format.
+         * @description Counters and histograms in the Prometheus text format; those of the background as far as the database answers.
          */
         get: operations["metrics"];
         put?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Readyz
-         * @description Say that the database answers, and has the present schema.
+         * @description Say that the database answers, has the present schema, and that what is scheduled is done.
          */
         get: operations["readyz"];
         put?: never;
@@ -5504,7 +5504,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The database has another schema; migrate it. */
+            /** @description The database has another schema; migrate it. What is to be done in the background is late; no worker may be running. */
             503: {
                 headers: {
                     [name: string]: unknown;
