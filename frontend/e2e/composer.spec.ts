@@ -18,6 +18,10 @@ test('a message is written, mended, and logged as sent', async ({ page }, testIn
   await expect(page.getByRole('button', { name: /Log it as sent/ })).toHaveCount(0);
   await examine(page, testInfo, 'held');
 
+  await message.fill('Hello {{first_name}},\n\nyour work interests me.');
+  await coach.getByRole('button', { name: /^Write “/ }).click();
+  await expect(message).toHaveValue(/^Hello [^{},]+,\n\nyour work interests me\.$/);
+
   await message.fill('');
   await page.getByRole('button', { name: 'Draft it for me' }).click();
   await page.getByRole('menuitem', { name: 'Introduce myself' }).click();

@@ -46,6 +46,16 @@ class TestCheckMessage:
         assert found["limits"] == {"sentences": 4, "words": 100, "characters": None}
         assert rules(found) == ["message.no-common-ground"]
 
+    def test_gives_the_edit_where_one_is_plainly_right(self, owner: TestClient) -> None:
+        sam = add_contact(owner)
+        body = "Hi Sarah,\n\nyour talk at [Event] was good."
+
+        found = check(owner, contact_id=sam["id"], body=body)
+
+        residue = [one for one in found["findings"] if one["rule"] == "message.template-residue"]
+        edits = {body[one["start"] : one["end"]]: one["replacement"] for one in residue}
+        assert edits == {"Sarah": {"start": 3, "end": 8, "text": "Sam"}, "[Event]": None}
+
     def test_counts_code_points_of_what_was_sent(self, owner: TestClient) -> None:
         body = " \n👩‍👩‍👧 Hi Sam,\r\n\r\nCafe\u0301 talk at [Company] was good.  "
 

@@ -81,8 +81,19 @@ class DraftIn(Schema):
     as_of: Instant | None = None
 
 
+class ReplacementOut(Out):
+    """An edit that mends a finding: `text` for what stands from start up to end, code points of the field as sent."""
+
+    start: int
+    end: int
+    text: str
+
+
 class FindingOut(Out):
-    """One thing found. start, end: code points of the field's text as sent; equal where something is missing there."""
+    """One thing found. start, end: code points of the field's text as sent; equal where something is missing there.
+
+    replacement: the edit that mends it, where one is plainly right. It can reach further than the finding.
+    """
 
     rule: str
     severity: Severity
@@ -91,6 +102,7 @@ class FindingOut(Out):
     end: int
     why: str
     fix: str
+    replacement: ReplacementOut | None
 
 
 class CountsOut(Out):

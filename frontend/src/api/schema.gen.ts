@@ -2850,6 +2850,8 @@ export interface components {
         /**
          * FindingOut
          * @description One thing found. start, end: code points of the field's text as sent; equal where something is missing there.
+         *
+         *     replacement: the edit that mends it, where one is plainly right. It can reach further than the finding.
          */
         FindingOut: {
             /** Rule */
@@ -2865,6 +2867,7 @@ export interface components {
             why: string;
             /** Fix */
             fix: string;
+            replacement: components["schemas"]["ReplacementOut"] | null;
         };
         /**
          * FixOut
@@ -4531,6 +4534,18 @@ export interface components {
             last_reciprocated_at: string | null;
             /** Evidence */
             evidence: components["schemas"]["EvidenceOut"][];
+        };
+        /**
+         * ReplacementOut
+         * @description An edit that mends a finding: `text` for what stands from start up to end, code points of the field as sent.
+         */
+        ReplacementOut: {
+            /** Start */
+            start: number;
+            /** End */
+            end: number;
+            /** Text */
+            text: string;
         };
         /**
          * ReplyRateOut

@@ -1,7 +1,7 @@
 """A message, read once: its parts, sentences, words, links and asks. Every check looks at this."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -39,6 +39,11 @@ class Letter:
     def lines(self) -> list[Line]:
         """The lines, with what each is."""
         return lines_of(self._tagless, owner=self.sender.full_name)
+
+    def line_at(self, place: int) -> Line | None:
+        """Return the line on which a place lies."""
+        at = bisect_right(self.lines, place, key=lambda line: line.start) - 1
+        return self.lines[at] if at >= 0 and place <= self.lines[at].end else None
 
     @cached_property
     def own(self) -> list[tuple[int, int]]:
@@ -87,6 +92,11 @@ class Letter:
         """What is said: sentences, and items of lists, which do not count as such."""
         after = self.greeting.end if self.greeting else 0
         return sentences_of(self._plain, self.lines, after=after)
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Return what is said at a place: a sentence, or an item of a list."""
+        at = bisect_right(self.said, place, key=lambda sentence: sentence.start) - 1
+        return self.said[at] if at >= 0 and place < self.said[at].end else None
 
     @cached_property
     def sentences(self) -> list[Sentence]:

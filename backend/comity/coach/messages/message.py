@@ -65,8 +65,23 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """An edit that mends a finding: `text` for what stands from start up to end, code points of the same field.
+
+    It can reach further than the finding: a sentence that is nothing but a worn phrase goes with it.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageFinding:
-    """One thing found. start, end: code points of the field's text as sent; equal where something is missing there."""
+    """One thing found. start, end: code points of the field's text as sent; equal where something is missing there.
+
+    replacement: the edit that mends it, where one is plainly right.
+    """
 
     rule: str
     severity: Severity
@@ -75,6 +90,7 @@ class MessageFinding:
     end: int
     why: str
     fix: str
+    replacement: Replacement | None = None
 
 
 @dataclass(frozen=True, slots=True)

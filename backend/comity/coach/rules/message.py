@@ -6,7 +6,7 @@ Each looks at a letter and its reader, and returns what it finds there: severity
 from itertools import pairwise
 
 from comity.coach import ladder, phrases
-from comity.coach.messages import asks, grams, openings, residue, subjects
+from comity.coach.messages import asks, grams, mending, openings, residue, subjects
 from comity.coach.messages.letter import Letter
 from comity.coach.messages.links import is_profile, plain
 from comity.coach.messages.message import MessageFinding, Reader
@@ -65,7 +65,8 @@ def no_profile_link(letter: Letter, reader: Reader, limits: Thresholds) -> Found
         else "Note your profile's address under Me, and put it under your name."
     )
     why = "Who does not know you looks for who you are before answering."
-    return [MessageFinding("message.no-profile-link", _WARN, "body", letter.ends_at, letter.ends_at, why, fix)]
+    place = letter.ends_at
+    return [MessageFinding("message.no-profile-link", _WARN, "body", place, place, why, fix, mending.signed(letter))]
 
 
 def attachment(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
@@ -81,7 +82,10 @@ def attachment(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
     links = [link for link in letter.links if not _is_owners_profile(letter, link.address)]
     why = "In a first message a link looks like an advertisement."
     fix = "Keep your profile's link alone, and say in words what the other one is about."
-    return found + [MessageFinding("message.attachment", _BLOCK, "body", one.start, one.end, why, fix) for one in links]
+    for one in links:
+        mended = mending.line_left_out(letter, one.start, one.end)
+        found.append(MessageFinding("message.attachment", _BLOCK, "body", one.start, one.end, why, fix, mended))
+    return found
 
 
 def ask_above_trust(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
@@ -154,18 +158,18 @@ def cliche(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
     why = "{} is what everybody writes."
     fix = "Leave it out, or say it as you would say it to them."
     spans = openings.phrases_of(letter, CLICHE)
-    return [
-        MessageFinding("message.cliche", _HINT, "body", *span, why.format(letter.quoted(*span)), fix) for span in spans
-    ]
+    return [_phrase("message.cliche", _HINT, letter, span, why, fix) for span in spans]
 
 
 def template_residue(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
     """A field that nobody filled in, or a greeting to somebody else."""
     why, fix = "A field of a template was left as it was.", "Write what belongs here, or leave it out."
-    spans = [span for span in residue.residue_in(letter.body) if letter.is_own(span[0])]
-    found = [MessageFinding("message.template-residue", _BLOCK, "body", *span, why, fix) for span in spans]
-    in_subject = residue.residue_in(letter.message.subject or "")
-    found += [MessageFinding("message.template-residue", _BLOCK, "subject", *span, why, fix) for span in in_subject]
+    spans = [("body", *span) for span in residue.residue_in(letter.body) if letter.is_own(span[0])]
+    spans += [("subject", *span) for span in residue.residue_in(letter.message.subject or "")]
+    found = [
+        MessageFinding("message.template-residue", _BLOCK, *span, why, fix, mending.filled_in(letter, reader, *span))
+        for span in spans
+    ]
     return found + _wrong_name(letter, reader)
 
 
@@ -173,10 +177,7 @@ def pressure(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
     """Guilt, urgency, or the same reminder again."""
     why = "{} presses, and who is pressed says no or nothing."
     fix = "Leave it out, and make a no easy."
-    return [
-        MessageFinding("message.pressure", _WARN, "body", *span, why.format(letter.quoted(*span)), fix)
-        for span in pressing(letter, reader)
-    ]
+    return [_phrase("message.pressure", _WARN, letter, span, why, fix) for span in pressing(letter, reader)]
 
 
 def same_as_others(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
@@ -198,6 +199,12 @@ def bad_time(letter: Letter, reader: Reader, limits: Thresholds) -> Found:
         for time in reader.bad_times
         if asks_something or not time.holds_asks
     ]
+
+
+def _phrase(rule: str, severity: Severity, letter: Letter, span: tuple[int, int], why: str, fix: str) -> MessageFinding:
+    """Return a phrase that puts readers off, named in its why; where its sentence is nothing else, it goes with it."""
+    said = why.format(letter.quoted(*span))
+    return MessageFinding(rule, severity, "body", *span, said, fix, mending.left_out(letter, *span))
 
 
 def _whole(text: str) -> tuple[int, int]:
@@ -226,14 +233,18 @@ def _wrong_name(letter: Letter, reader: Reader) -> Found:
         return []
     if greeting.is_empty:
         why, fix = "The greeting names nobody.", "Write their name."
-        return [MessageFinding("message.template-residue", _BLOCK, "body", greeting.start, greeting.end, why, fix)]
+        mended = mending.greeted(letter, reader)
+        return [
+            MessageFinding("message.template-residue", _BLOCK, "body", greeting.start, greeting.end, why, fix, mended)
+        ]
     if not reader.full_name or not greeting.names or _fits(letter, reader.full_name):
         return []
     first, last = greeting.names[0], greeting.names[-1]
     start, end = first[1], last[1] + len(last[0])
     why = f"It greets {letter.body[start:end]}, and goes to {reader.full_name}."
     fix = f"Write {phrases.first_name(reader.full_name)}."
-    return [MessageFinding("message.template-residue", _BLOCK, "body", start, end, why, fix)]
+    mended = mending.rightly_named(letter, reader, start, end)
+    return [MessageFinding("message.template-residue", _BLOCK, "body", start, end, why, fix, mended)]
 
 
 def _fits(letter: Letter, full_name: str) -> bool:

@@ -8,6 +8,7 @@ export const finding = (over: Partial<Finding> = {}): Finding => ({
   end: 0,
   why: 'Everybody writes this.',
   fix: 'Say what you want to know.',
+  replacement: null,
   ...over,
 });
 

@@ -3,6 +3,7 @@ import type { MessageCheck, Verdict } from '@/api/types';
 import { cn } from '@/lib/cn';
 import { Card, SectionTitle } from '@/ui/page';
 import { Skeleton } from '@/ui/states';
+import type { Edit } from '../model/mending';
 import { isBlank, type Message } from '../model/message';
 import { rowsOf } from '../model/rows';
 import type { Mark } from '../model/spans';
@@ -15,7 +16,10 @@ interface Props {
   check: MessageCheck | undefined;
   error: Error | null;
   marks: readonly Mark[];
+  edits: readonly Edit[];
   onShow: (mark: Mark) => void;
+  onMend: (edit: Edit) => void;
+  onLeaveOutFiles: () => void;
 }
 
 const LOOK: Record<Verdict, string> = {
@@ -25,7 +29,7 @@ const LOOK: Record<Verdict, string> = {
 };
 
 /** What the coach says of the text. Who listens hears the summary alone. */
-export function CoachPanel({ message, check, error, marks, onShow }: Props) {
+export function CoachPanel({ message, check, error, ...place }: Props) {
   const judged = check && !isBlank(message) ? check : undefined;
   return (
     <section aria-label="The coach">
@@ -43,7 +47,7 @@ export function CoachPanel({ message, check, error, marks, onShow }: Props) {
           </p>
         )}
         {check ? <CoachRows rows={rowsOf(check, message)} /> : <Skeleton className="h-52" />}
-        {judged && <Findings findings={judged.findings} marks={marks} onShow={onShow} />}
+        {judged && <Findings findings={judged.findings} {...place} />}
       </Card>
     </section>
   );

@@ -14,6 +14,7 @@ import { DraftCard } from './draft-card';
 import { Exit } from './exit';
 import { MessageFields } from './message-fields';
 import { useDrafting } from './use-drafting';
+import { useMending } from './use-mending';
 
 /** The menu would make the screen wait for what one may not need. */
 const DraftButton = lazy(async () => ({ default: (await import('./draft-button')).DraftButton }));
@@ -29,7 +30,8 @@ export function ComposerScreen({ beginning }: { beginning: Beginning }) {
     setMessage(next);
     storeMessage(next);
   };
-  const { check, error, marks } = useCheck(message);
+  const { check, error, marks, edits } = useCheck(message);
+  const { mend, leaveOutFiles } = useMending({ latest, fields, onChange: change });
   const drafting = useDrafting(message, { latest, onChange: change, onMissing: setMissing });
   const { drafted } = drafting;
   const show = ({ finding, start, end }: Mark) => {
@@ -42,7 +44,7 @@ export function ComposerScreen({ beginning }: { beginning: Beginning }) {
     <Page
       wide
       title="Write a message"
-      subtitle="The coach reads along. It changes nothing and sends nothing."
+      subtitle="The coach reads along. It changes nothing unasked, and sends nothing."
       actions={
         <Suspense fallback={<span className={buttonClass('ghost', 'md', 'w-40')} />}>
           <DraftButton likely={message.intent} busy={drafting.busy} onDraft={drafting.begin} />
@@ -74,7 +76,10 @@ export function ComposerScreen({ beginning }: { beginning: Beginning }) {
             check={check}
             error={error}
             marks={[...marks.subject, ...marks.body]}
+            edits={edits}
             onShow={show}
+            onMend={mend}
+            onLeaveOutFiles={leaveOutFiles}
           />
         </div>
         <Exit message={message} check={check} onMissing={setMissing} />
