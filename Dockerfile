@@ -5,6 +5,7 @@ COPY frontend/package.json frontend/pnpm-lock.yaml ./
 RUN CI=true npx --yes pnpm@10.34.8 install --frozen-lockfile --ignore-scripts
 COPY frontend/ ./
 COPY openapi.yaml ../
+COPY examples/ ../examples/
 RUN CI=true npx --yes pnpm@10.34.8 build
 
 FROM python:3.11-slim

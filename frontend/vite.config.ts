@@ -51,13 +51,19 @@ const offlineShell = VitePWA({
   },
 });
 
+/** The page of integrations shows the very files that the tests run. */
+const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+
 /** The libraries that every visit needs, in one file: it packs better than many, and stays when the app changes. */
 const ground = { name: 'ground', test: /node_modules/, tags: ['$initial' as const] };
 
 export default defineConfig({
   plugins: [router, react(), tailwindcss(), offlineShell],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/v1': 'http://127.0.0.1:8000', '/playbook': 'http://127.0.0.1:8000' } },
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)), '@examples': EXAMPLES } },
+  server: {
+    fs: { allow: ['.', EXAMPLES] },
+    proxy: { '/v1': 'http://127.0.0.1:8000', '/playbook': 'http://127.0.0.1:8000' },
+  },
   build: {
     target: 'es2023',
     manifest: true,

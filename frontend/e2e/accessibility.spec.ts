@@ -14,6 +14,7 @@ const INSIDE = [
   '/insights',
   '/import',
   '/settings',
+  '/integrations',
   '/welcome',
 ];
 

@@ -12,6 +12,8 @@ export const keys = {
   goals: ['goals'],
   followUps: ['follow-ups'],
   imports: ['imports'],
+  integrations: ['integrations'],
+  integration: (id: string) => ['integrations', 'detail', id],
   insights: ['insights'],
   events: ['events'],
   event: (id: string) => ['events', 'detail', id],

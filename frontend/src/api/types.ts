@@ -107,3 +107,12 @@ export type Purpose = Schemas['Purpose'];
 export type Intent = Schemas['Intent'];
 export type Severity = Schemas['Severity'];
 export type Verdict = Schemas['Verdict'];
+
+export type Integration = Schemas['IntegrationOut'];
+export type IntegrationDraft = Schemas['IntegrationIn'];
+export type IntegrationPatch = Schemas['IntegrationSettingsPatch'];
+export type IntegrationWithSecret = Schemas['IntegrationWithSecret'];
+export type IntegrationKind = Schemas['IntegrationKindOut'];
+export type HookEvent = Schemas['HookEventOut'];
+export type HookPerson = Schemas['HookPersonOut'];
+export type HookAnswer = Schemas['InboxIn'];

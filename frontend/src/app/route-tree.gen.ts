@@ -24,6 +24,8 @@ import { Route as AppEventsIndexRouteImport } from './../routes/_app/events/inde
 import { Route as AppEventsEventIdRouteImport } from './../routes/_app/events/$eventId';
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import/index';
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import/$importId';
+import { Route as AppIntegrationsIndexRouteImport } from './../routes/_app/integrations/index';
+import { Route as AppIntegrationsIntegrationIdRouteImport } from './../routes/_app/integrations/$integrationId';
 import { Route as AppPeopleIndexRouteImport } from './../routes/_app/people/index';
 import { Route as AppPeopleNewRouteImport } from './../routes/_app/people/new';
 import { Route as AppPeopleContactIdIndexRouteImport } from './../routes/_app/people/$contactId.index';
@@ -104,6 +106,17 @@ const AppImportImportIdRoute = AppImportImportIdRouteImport.update({
   path: '/import/$importId',
   getParentRoute: () => AppRoute,
 } as any);
+const AppIntegrationsIndexRoute = AppIntegrationsIndexRouteImport.update({
+  id: '/integrations/',
+  path: '/integrations/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppIntegrationsIntegrationIdRoute =
+  AppIntegrationsIntegrationIdRouteImport.update({
+    id: '/integrations/$integrationId',
+    path: '/integrations/$integrationId',
+    getParentRoute: () => AppRoute,
+  } as any);
 const AppPeopleIndexRoute = AppPeopleIndexRouteImport.update({
   id: '/people/',
   path: '/people/',
@@ -143,9 +156,11 @@ export interface FileRoutesByFullPath {
   '/write': typeof AppWriteRoute;
   '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
+  '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
   '/events/': typeof AppEventsIndexRoute;
   '/import/': typeof AppImportIndexRoute;
+  '/integrations/': typeof AppIntegrationsIndexRoute;
   '/people/': typeof AppPeopleIndexRoute;
   '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
@@ -164,9 +179,11 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute;
   '/events/$eventId': typeof AppEventsEventIdRoute;
   '/import/$importId': typeof AppImportImportIdRoute;
+  '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
   '/events': typeof AppEventsIndexRoute;
   '/import': typeof AppImportIndexRoute;
+  '/integrations': typeof AppIntegrationsIndexRoute;
   '/people': typeof AppPeopleIndexRoute;
   '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
@@ -187,9 +204,11 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute;
   '/_app/events/$eventId': typeof AppEventsEventIdRoute;
   '/_app/import/$importId': typeof AppImportImportIdRoute;
+  '/_app/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/_app/people/new': typeof AppPeopleNewRoute;
   '/_app/events/': typeof AppEventsIndexRoute;
   '/_app/import/': typeof AppImportIndexRoute;
+  '/_app/integrations/': typeof AppIntegrationsIndexRoute;
   '/_app/people/': typeof AppPeopleIndexRoute;
   '/_app/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/_app/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
@@ -210,9 +229,11 @@ export interface FileRouteTypes {
     | '/write'
     | '/events/$eventId'
     | '/import/$importId'
+    | '/integrations/$integrationId'
     | '/people/new'
     | '/events/'
     | '/import/'
+    | '/integrations/'
     | '/people/'
     | '/people/$contactId/brief'
     | '/people/$contactId/edit'
@@ -231,9 +252,11 @@ export interface FileRouteTypes {
     | '/'
     | '/events/$eventId'
     | '/import/$importId'
+    | '/integrations/$integrationId'
     | '/people/new'
     | '/events'
     | '/import'
+    | '/integrations'
     | '/people'
     | '/people/$contactId/brief'
     | '/people/$contactId/edit'
@@ -253,9 +276,11 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/events/$eventId'
     | '/_app/import/$importId'
+    | '/_app/integrations/$integrationId'
     | '/_app/people/new'
     | '/_app/events/'
     | '/_app/import/'
+    | '/_app/integrations/'
     | '/_app/people/'
     | '/_app/people/$contactId/brief'
     | '/_app/people/$contactId/edit'
@@ -376,6 +401,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportImportIdRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/integrations/': {
+      id: '/_app/integrations/';
+      path: '/integrations';
+      fullPath: '/integrations/';
+      preLoaderRoute: typeof AppIntegrationsIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/integrations/$integrationId': {
+      id: '/_app/integrations/$integrationId';
+      path: '/integrations/$integrationId';
+      fullPath: '/integrations/$integrationId';
+      preLoaderRoute: typeof AppIntegrationsIntegrationIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/people/': {
       id: '/_app/people/';
       path: '/people';
@@ -424,9 +463,11 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute;
   AppEventsEventIdRoute: typeof AppEventsEventIdRoute;
   AppImportImportIdRoute: typeof AppImportImportIdRoute;
+  AppIntegrationsIntegrationIdRoute: typeof AppIntegrationsIntegrationIdRoute;
   AppPeopleNewRoute: typeof AppPeopleNewRoute;
   AppEventsIndexRoute: typeof AppEventsIndexRoute;
   AppImportIndexRoute: typeof AppImportIndexRoute;
+  AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute;
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute;
   AppPeopleContactIdBriefRoute: typeof AppPeopleContactIdBriefRoute;
   AppPeopleContactIdEditRoute: typeof AppPeopleContactIdEditRoute;
@@ -443,9 +484,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppEventsEventIdRoute: AppEventsEventIdRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
+  AppIntegrationsIntegrationIdRoute: AppIntegrationsIntegrationIdRoute,
   AppPeopleNewRoute: AppPeopleNewRoute,
   AppEventsIndexRoute: AppEventsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,
+  AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
   AppPeopleContactIdBriefRoute: AppPeopleContactIdBriefRoute,
   AppPeopleContactIdEditRoute: AppPeopleContactIdEditRoute,

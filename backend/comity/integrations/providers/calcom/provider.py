@@ -19,7 +19,7 @@ CALCOM = Provider(
     what="Bookings become planned conversations; moved and cancelled ones follow.",
     steps=(
         "In Cal.com open Settings, Developer, Webhooks, and add one.",
-        "Give it the address and the secret below.",
+        "Give it the address and the secret.",
         "Choose the triggers Booking created, rescheduled and cancelled.",
     ),
     replay="no signed time; trigger, booking and time of sending count once, and an older word changes nothing",

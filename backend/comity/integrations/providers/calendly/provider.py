@@ -27,7 +27,7 @@ CALENDLY = Provider(
     what="Bookings become planned conversations; moved and cancelled ones follow.",
     steps=(
         "Calendly takes hooks through its API, on a paid plan: make a personal access token there.",
-        "Post to its /webhook_subscriptions with the address below as url and the secret as signing_key.",
+        "Post to its /webhook_subscriptions with the address as url and the secret as signing_key.",
         "Subscribe to invitee.created and invitee.canceled.",
     ),
     replay="signed time, three minutes; event, invitee and time of sending count once",

@@ -10,7 +10,7 @@ GENERIC = Provider(
     what="A script, a shop, a phone system: whatever can post JSON tells what happened.",
     steps=(
         "Keep the secret where your program can read it.",
-        "Let it post an interaction as JSON to the address below, signed as Standard Webhooks say.",
+        "Let it post an interaction as JSON to the address, signed as Standard Webhooks say.",
     ),
     replay="signed time, five minutes; `webhook-id` counts once",
     verify=verify,

@@ -32,7 +32,7 @@ POSTMARK = Provider(
     what="Mail to a mailbox of Postmark's: theirs, or yours with the mailbox in copy.",
     steps=(
         "In Postmark open the inbound stream of a server, and its settings.",
-        "Give it the address below as webhook; it holds the password.",
+        "Give it the address as webhook; it holds the password.",
         "Let answers be forwarded to the mailbox that Postmark shows, or put it in blind copy.",
     ),
     replay="no signature: a password over https; `MessageID` counts once",

@@ -22,7 +22,7 @@ SLACK = Provider(
     what="Direct messages, yours and theirs, stand in the log.",
     steps=(
         "Make a Slack app, and copy its signing secret from Basic information to here.",
-        "Under Event subscriptions give it the address below; Slack asks at once whether it answers.",
+        "Under Event subscriptions give it the address; Slack asks at once whether it answers.",
         "Subscribe on behalf of users to message.im, and install the app for yourself.",
         "Say once, in the inbox, who the other one of a conversation is.",
     ),

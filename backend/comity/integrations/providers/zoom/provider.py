@@ -21,7 +21,7 @@ ZOOM = Provider(
     what="Who was in your meetings, and how long.",
     steps=(
         "In Zoom's App Marketplace make a webhook-only app, and copy its secret token to here.",
-        "Add an event subscription with the address below, and let Zoom validate it.",
+        "Add an event subscription with the address, and let Zoom validate it.",
         "Choose the events Participant joined and Participant left meeting.",
     ),
     replay="signed time, five minutes; event, meeting, participant and time count once",

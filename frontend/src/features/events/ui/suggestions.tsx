@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { Suggestion } from '@/api/types';
-import { contactQuery, roleOf } from '@/features/contacts';
+import { contactQuery, MatchDialog, roleOf } from '@/features/contacts';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
 import { SectionTitle } from '@/ui/page';
 import { useToast } from '@/ui/toast';
 import { useAcceptSuggestion, useDismissSuggestion } from '../api/mutations';
 import { suggestionsQuery } from '../api/queries';
-
-const MatchDialog = lazy(async () => ({ default: (await import('./match-dialog')).MatchDialog }));
 
 /** Who stands on the list and is nobody's contact yet, or may be one under another name. */
 export function Suggestions({ eventId }: { eventId: string }) {

@@ -5,6 +5,7 @@ import { AccountSection } from './account-section';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DaySection } from './day-section';
+import { IntegrationsSection } from './integrations-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <PasswordSection />
         <SessionsSection />
         <TokensSection />
+        <IntegrationsSection />
         <DataSection me={me} />
       </div>
     </Page>

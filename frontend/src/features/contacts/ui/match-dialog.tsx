@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type Person, PersonPicker } from '@/features/contacts';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
+import { type Person, PersonPicker } from './person-picker';
 
 interface Props {
   name: string;
@@ -10,7 +10,7 @@ interface Props {
   onMatch: (contactId: string) => void;
 }
 
-/** Says which of the contacts a name on the list is. */
+/** Says which of the contacts a name is. */
 export function MatchDialog({ name, onClose, onMatch }: Props) {
   const [person, setPerson] = useState<Person | null>(null);
   const [tried, setTried] = useState(false);
