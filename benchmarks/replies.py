@@ -132,8 +132,15 @@ def line(network: str, part: str, asked: Sequence[Asked], weights: Features = WE
 def show(network: str, asked: Sequence[Asked], weights: Features = WEIGHTS) -> None:
     """Print the rows of one network."""
     later = judged(asked)
+    opening = [one for one in later if one.evidence.opening]
     print(line(network, "all", later, weights))
-    print(line(network, "dormant", [one for one in later if one.evidence.opening], weights), flush=True)
+    print(line(network, "dormant", [one for one in opening if not is_first(one)], weights))
+    print(line(network, "first", [one for one in opening if is_first(one)], weights), flush=True)
+
+
+def is_first(asked: Asked) -> bool:
+    """Say whether nothing had passed between the two before."""
+    return asked.evidence.sent == asked.evidence.heard == 0
 
 
 def network_name(path: Path) -> str:
@@ -152,7 +159,8 @@ def main() -> int:
     parser.add_argument("files", nargs="+", type=Path)
     worse = False
     print(
-        f"On the last 30 % of each network's messages; dormant: the first, or after {SILENT:.0f} silent days or more."
+        f"On the last 30 % of each network's messages; dormant: after {SILENT:.0f} silent days or more; first: nothing "
+        "had passed before."
     )
     print("Brier of base: below 1 the chances say more than the base rate does.")
     print(HEAD)

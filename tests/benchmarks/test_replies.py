@@ -5,9 +5,10 @@ import pytest
 
 from benchmarks.fit_replies import fitted
 from benchmarks.networks import Message
-from benchmarks.replies import area, asked_in, brier, chances, judged
+from benchmarks.replies import area, asked_in, brier, chances, is_first, judged
 from comity.coach.history import History, Owner
 from comity.coach.relationship import fold
+from comity.coach.reply_chance import rate_of
 from comity.coach.words import Direction, Kind
 from tests.coach.plain import NOW, sam, touch
 
@@ -67,7 +68,14 @@ class TestAskedIn:
         folded = fold(History(sam(), log), owner=Owner(reply_rate=asked.owner_rate), as_of=NOW)
 
         assert chances([asked]) == pytest.approx([folded.reply_chance.mean])
-        assert asked.owner_rate == pytest.approx((2 + 2) / (2 + 8))
+        assert asked.owner_rate == pytest.approx(rate_of(openings=2, revived=2))
+
+
+class TestIsFirst:
+    def test_is_said_where_neither_has_written(self) -> None:
+        asked = asked_in([Message("a", "b", 0), Message("b", "a", 20), Message("a", "b", 40), Message("a", "b", 90)])
+
+        assert [is_first(one) for one in asked] == [True, False, False]
 
 
 class TestTheChances:

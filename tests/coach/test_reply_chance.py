@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from comity.coach.correspondence import Evidence
 from comity.coach.history import Owner
 from comity.coach.relationship import fold
-from comity.coach.reply_chance import USUAL_RATE, ReplyChance, rate_of, reply_chance
+from comity.coach.reply_chance import OPENING_SHARE, OWN_EVIDENCE, USUAL_RATE, ReplyChance, rate_of, reply_chance
 from comity.coach.responsiveness import Responsiveness
 from tests.coach.histories import NOW, histories
 from tests.coach.plain import got, sent, situation
@@ -41,6 +41,12 @@ class TestReplyChance:
 
         assert good > reply_chance(NEVER, owner_rate=USUAL_RATE).mean > poor
         assert reply_chance(KNOWN, owner_rate=0.6) == reply_chance(KNOWN, owner_rate=0.1)
+
+    def test_takes_answers_for_less_where_a_touch_opens(self) -> None:
+        talk, opening = (reply_chance(KNOWN._replace(opening=opens)) for opens in (False, True))
+
+        assert talk.alpha + talk.beta == pytest.approx(OWN_EVIDENCE + KNOWN.asked)
+        assert opening.alpha + opening.beta == pytest.approx(OWN_EVIDENCE + OPENING_SHARE * KNOWN.asked)
 
     def test_comes_to_the_contacts_own_answers_with_much_evidence(self) -> None:
         silent = NEVER._replace(asked=200, sent=200, row=200)
@@ -79,7 +85,7 @@ class TestInterval:
 class TestRateOf:
     def test_begins_with_the_usual_rate_and_learns(self) -> None:
         assert rate_of(openings=0, revived=0) == USUAL_RATE
-        assert rate_of(openings=92, revived=48) == pytest.approx(0.5)
+        assert rate_of(openings=36, revived=19.2) == pytest.approx(0.5)
 
 
 class TestOfTheFold:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from comity.coach.correspondence import Evidence
 
 OWN_EVIDENCE = 15.0  # touches that the fitted chance is worth against the contact's own answers
+OPENING_SHARE = 0.15  # of an answer as evidence for an opening: who answers in the middle of a talk may not begin one
 USUAL_RATIO = 0.4  # share of touches that a contact answers, before they have a record: about that of mail
 RATIO_STRENGTH = 2.0  # touches that it is worth
-USUAL_RATE = 0.25  # share of an owner's openings that are answered, before the owner has a record: the networks' mean
-RATE_STRENGTH = 8.0  # openings that it is worth
+USUAL_RATE = 0.2  # share of an owner's openings that are answered, before the owner has a record: about that of mail
+RATE_STRENGTH = 4.0  # openings that it is worth
 OWNER_SHARE = 0.8  # of the owner's own log-odds: what makes openings of one owner succeed holds for the next as well
 MOMENT = 0.1  # days: whatever came within some hours is equally fresh
 _REACH = 1.645  # standard deviations on either side of a 90 % interval
@@ -22,7 +23,8 @@ class Features(NamedTuple):
     start: 1. silence: log of the days since they last wrote, 0 if they never did. never: 1 if they never wrote.
     first: 1 if nothing has passed yet. ratio: log-odds of the smoothed share that they answered. heard, sent, row: log
     of 1 + words of theirs, touches of the owner's, touches in a row without an answer. age: log of 1 + days since the
-    first word.
+    first word. opening: 1 if the touch would open the correspondence. opening_heard: heard then, else 0; many words are
+    worth less where a talk has to begin anew.
     """
 
     start: float
@@ -34,20 +36,24 @@ class Features(NamedTuple):
     sent: float
     row: float
     age: float
+    opening: float
+    opening_heard: float
 
 
 # Fitted by `make fit-replies` on 153,862 messages of three networks, each of which weighs the same: CollegeMsg
 # (Panzarasa 2009), email-Eu-core-temporal department 1 (Paranjape 2017) and Enron (184 people).
 WEIGHTS = Features(
     start=0.055,
-    silence=-0.200,
-    never=-0.796,
-    first=-0.002,
-    ratio=0.396,
-    heard=0.311,
-    sent=-0.015,
-    row=-0.095,
-    age=-0.068,
+    silence=-0.169,
+    never=-0.682,
+    first=-0.113,
+    ratio=0.356,
+    heard=0.248,
+    sent=0.011,
+    row=-0.150,
+    age=-0.046,
+    opening=-0.205,
+    opening_heard=-0.081,
 )
 
 
@@ -87,24 +93,29 @@ def reply_chance(evidence: Evidence, *, owner_rate: float = USUAL_RATE, weights:
     """
     terms = zip(weights, features_of(evidence), strict=True)
     expected = _chance_of(owners_part(evidence, owner_rate) + sum(weight * feature for weight, feature in terms))
-    missed = evidence.asked - evidence.answered
-    return ReplyChance(OWN_EVIDENCE * expected + evidence.answered, OWN_EVIDENCE * (1 - expected) + missed)
+    share = OPENING_SHARE if evidence.opening else 1.0
+    answered, missed = share * evidence.answered, share * (evidence.asked - evidence.answered)
+    return ReplyChance(OWN_EVIDENCE * expected + answered, OWN_EVIDENCE * (1 - expected) + missed)
 
 
 def features_of(evidence: Evidence) -> Features:
     """Return what the log-odds are made of."""
     never = evidence.silence is None
+    opening = float(evidence.opening)
     ratio = (evidence.answered + RATIO_STRENGTH * USUAL_RATIO) / (evidence.asked + RATIO_STRENGTH)
+    heard = log1p(evidence.heard)
     return Features(
         start=1.0,
         silence=0.0 if evidence.silence is None else log(evidence.silence + MOMENT),
         never=float(never),
         first=float(never and evidence.sent == 0),
         ratio=_log_odds(ratio),
-        heard=log1p(evidence.heard),
+        heard=heard,
         sent=log1p(evidence.sent),
         row=log1p(evidence.row),
         age=log1p(evidence.age),
+        opening=opening,
+        opening_heard=opening * heard,
     )
 
 
