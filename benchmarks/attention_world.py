@@ -9,6 +9,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log
+from typing import Protocol
 
 CONTACTS = 300
 DAYS = 730
@@ -82,6 +83,16 @@ class World:
     def worth(self, day: int) -> float:
         """Return what all ties are worth on a day."""
         return sum(tie.worth(day) for tie in self.ties)
+
+
+class Plan(Protocol):
+    """Whom to touch: those with the highest scores that are not None."""
+
+    def score(self, tie: Tie, day: int) -> float | None:
+        """Return what a touch of somebody is worth today; None: none today."""
+
+    def learn(self, tie: Tie, day: int, *, answers: bool) -> None:
+        """Take in what came of a touch."""
 
 
 def upper_bound(ties: Sequence[Tie]) -> float:

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from benchmarks.attention import FIRST_DAY, Coach, cadence, play, value_times_decay
+from benchmarks.attention import FIRST_DAY, Coach, play
+from benchmarks.attention_rivals import cadence, value_times_decay
 from benchmarks.attention_world import APART_DAYS, Tie, World, upper_bound
 
 
@@ -84,6 +85,22 @@ class TestCoach:
 
         assert before is not None
         assert (coach.score(one, 200) or 0) < before
+
+    def test_learns_what_a_third_touch_costs(self) -> None:
+        world = World(1, burns=0.0)
+        coach = Coach(world, rests=False)
+        watched, *others = [one for one in world.ties if one.met < 0][:12]
+        for one in (watched, *others):
+            for day in (0, 7):
+                coach.learn(one, day, answers=False)
+        before = coach.score(watched, 50)
+
+        for one in others:
+            one.burned = True
+            coach.learn(one, 50, answers=False)
+
+        assert (before or 0) > 0
+        assert coach.score(watched, 100) == 0
 
 
 class TestCadence:

@@ -7,7 +7,7 @@ from comity.coach.history import Background, Owner
 from comity.coach.rank import Candidate, index, is_newcomer, ranking, todays, value
 from comity.coach.step import NextStep, Reason, Window
 from comity.coach.words import Action, AskSize
-from tests.coach.plain import NOW, ago, day, goal, sam, situation, talked
+from tests.coach.plain import NOW, ago, day, goal, sam, sent, situation, talked
 
 MIDNIGHT = NOW.replace(hour=0) + timedelta(days=1)
 
@@ -59,6 +59,20 @@ class TestRanking:
 
         assert found.last_day == pytest.approx((ago(30).timestamp()) / 86400)
         assert ranking(situation().relationship, value=3).last_day is None
+
+    def test_counts_what_a_third_touch_risks(self) -> None:
+        silent = situation(talked(200), sent(60), sent(40)).relationship
+        chance = silent.responsiveness.mean
+
+        careless, wary = (ranking(silent, value=3, closing_rate=rate).ceiling for rate in (0.0, 0.1))
+
+        assert wary == pytest.approx(careless * (chance - 0.3) / chance)
+        assert ranking(silent, value=3, closing_rate=0.5).ceiling == 0
+
+    def test_counts_no_risk_of_a_second_touch(self) -> None:
+        once = situation(talked(200), sent(40)).relationship
+
+        assert ranking(once, value=3, closing_rate=0.5) == ranking(once, value=3, closing_rate=0.0)
 
 
 class TestTodays:

@@ -3,6 +3,7 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from comity.accounts.models import Account
+from comity.coach.pressing import closing_rate_of
 from comity.coach.reply_chance import USUAL_RATE, rate_of
 from comity.database import Database
 from comity.relationships.jobs import sweep
@@ -56,6 +57,20 @@ class TestCountReplyRates:
 
         assert before == [USUAL_RATE]
         assert rates(database) == [pytest.approx(rate_of(openings=1, revived=0))]
+
+    @pytest.mark.both_databases
+    def test_counts_whom_a_third_message_lost(self, client: TestClient, database: Database) -> None:
+        lost, spared = add_contact(client, "Ada Stern"), add_contact(client, "Sam Okafor")
+        for contact in (lost, spared):
+            for day in (1, 12, 26):
+                log(client, contact, f"2026-01-{day:02}T09:00:00Z", "email", "outbound")
+        client.patch(f"/v1/contacts/{lost['id']}", json={"do_not_contact": True})
+        add_contact(client, "Lena Ito", do_not_contact=True)
+
+        count_reply_rates(database)
+
+        with database.read() as session:
+            assert session.scalars(select(Account.closing_rate)).one() == closing_rate_of(pressed=2, closed=1)
 
     def test_moves_the_chance_of_a_first_word(self, client: TestClient, database: Database) -> None:
         new = add_contact(client, "Lena Ito", seniority="mid")

@@ -13,7 +13,7 @@ from comity.database import Base, UtcDateTime, new_id
 class Account(Base):
     """One owner of a network. busy_periods: when they are away.
 
-    reply_rate: see `coach/reply_chance.py`; None until it was first counted.
+    reply_rate, closing_rate: see `coach/history.py`; None until first counted.
     """
 
     __tablename__ = "accounts"
@@ -39,6 +39,7 @@ class Account(Base):
     single_key_shortcuts: Mapped[bool] = mapped_column(default=True)
     background: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict)
     reply_rate: Mapped[float | None] = mapped_column(Double)
+    closing_rate: Mapped[float | None] = mapped_column(Double)
 
     __mapper_args__ = {"version_id_col": version}
 

@@ -73,7 +73,7 @@ def _of_the_log(s: Situation) -> Iterator[datetime]:
     stop = limits.second_silence_days
     silence = (limits.silence_days, stop, stop + limits.doubt_days, stop + limits.let_go_days)
     unheard = [touch for touch in r.outbound if r.last_word_at is None or touch.occurred_at >= r.last_word_at]
-    yield from _after(unheard, *silence, limits.follow_up_until_days, limits.answer_within_days)
+    yield from _after(unheard, *silence, limits.follow_up_until_days, limits.answer_within_days, limits.pressing_days)
     yield from _after(r.outbound[-1:], limits.cooling_days)
     yield from _after([made.touch for made in r.asks], *_ask_spans(limits))
     noes = (limits.no_memory_days, limits.smaller_ask_days)

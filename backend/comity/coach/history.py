@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from comity.coach.pressing import USUAL_CLOSING
 from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.words import (
     Action,
@@ -246,9 +247,10 @@ class DailyHours:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The account's owner. Seniority unknown: `mid`. reply_rate: see `coach/reply_chance.py`.
+    """The account's owner. Seniority unknown: `mid`. busy_periods: when they are away.
 
-    busy_periods: when they are away. working_hours, quiet_hours: as they set them; None where they did not.
+    reply_rate: see `coach/reply_chance.py`. closing_rate: see `coach/pressing.py`.
+    working_hours, quiet_hours: as they set them; None where they did not.
     """
 
     timezone: str = "UTC"
@@ -256,6 +258,7 @@ class Owner:
     background: Background = field(default_factory=Background)
     busy_periods: tuple[BusyPeriod, ...] = ()
     reply_rate: float = USUAL_RATE
+    closing_rate: float = USUAL_CLOSING
     working_hours: DailyHours | None = None
     quiet_hours: DailyHours | None = None
 

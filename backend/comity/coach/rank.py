@@ -8,6 +8,7 @@ from math import exp, log
 from comity.coach import commonalities, goals
 from comity.coach.days import day_at, day_number, start_of
 from comity.coach.history import Background, Goal, Person
+from comity.coach.pressing import USUAL_CLOSING, doubted
 from comity.coach.relationship import Relationship
 from comity.coach.step import NextStep
 from comity.coach.thresholds import DEFAULTS, Thresholds
@@ -63,15 +64,21 @@ def value(
     return worth + limits.connection_worth * _is_fresh(person, as_of, timezone, limits)
 
 
-def ranking(relationship: Relationship, *, value: float, limits: Thresholds = DEFAULTS) -> Ranking:
+def ranking(
+    relationship: Relationship, *, value: float, closing_rate: float = USUAL_CLOSING, limits: Thresholds = DEFAULTS
+) -> Ranking:
     """Return the ingredients of the index, which a derived row can store.
 
-    It goes by the lasting chance of a reply: one that falls with silence would count the silence twice (ADR 12).
+    It goes by the lasting chance of a reply: one that falls with silence would count the silence twice (ADR 12). After
+    two silences that are still remembered it is less what a third touch risks. closing_rate: see `pressing.py`.
     """
     last = relationship.last_reciprocated_at
     half_life = relationship.half_life_days if last else limits.first_half_life_days[Kind.MESSAGE]
     span = half_life / log(2)
-    ceiling = value * relationship.responsiveness.mean * span
+    chance = relationship.responsiveness.mean
+    if relationship.pressing:
+        chance = doubted(chance, closing_rate)
+    ceiling = value * chance * span
     return Ranking(ceiling, 1 / span, day_number(last) if last else None)
 
 

@@ -55,7 +55,8 @@ class Relationship:
     last_met_at: the youngest proof of having met; None where it is undated.
     behind_wall: too senior to be written to without a warm introduction.
     owed: their words that wait for the owner's answer. waiting: the owner's last touch that waits for theirs.
-    stopped_at: when a second silence had lasted its whole window.
+    stopped_at: when a second silence had lasted its whole window. pressing: a touch now would come after two silences
+    that are still remembered; pressed: how many such touches there were.
     reply_chance: that a touch now is answered within a week (playbook §9). openings, revived: see `Correspondence`.
     gives_at: the gives of the last days that no take has followed; fresh_gives: what they weigh in the balance.
     """
@@ -95,6 +96,8 @@ class Relationship:
     owed: tuple[Touch, ...]
     waiting: Touch | None
     stopped_at: datetime | None
+    pressing: bool
+    pressed: int
     has_answered: bool
 
     @property
@@ -176,6 +179,8 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         owed=tuple(walk.owed),
         waiting=walk.row[-1] if walk.row else None,
         stopped_at=walk.stopped_at,
+        pressing=walk.is_pressing(as_of),
+        pressed=walk.pressed,
         has_answered=walk.has_answered,
     )
 

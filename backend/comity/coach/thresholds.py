@@ -144,6 +144,7 @@ class Thresholds:
     second_silence_days: int = 14  # days: and two for the second
     follow_up_until_days: int = 60  # days: later nobody remembers the first message
     let_go_days: int = 180  # days: rest after two silences
+    pressing_days: int = 181  # days: for half a year two silences are remembered, and a third may close the door
     doubt_days: int = 21  # days: rest of those who deserve the benefit of the doubt
     doubt_responsiveness: float = 0.3  # share: still likely enough to answer
     doubt_importance: int = 4  # of 5: who matters most

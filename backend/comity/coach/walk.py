@@ -53,7 +53,8 @@ class Walk:
     owner's touches, their half of a mutual email or message among them.
     row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
     silent for its whole window. silences: every such row of two or more. answers: (the owner's touch that expected an
-    answer, when that came). correspondence: what the chance of a reply is read from.
+    answer, when that came). pressed: touches after two silences that were still remembered. correspondence: what the
+    chance of a reply is read from.
     """
 
     def __init__(self, *, as_of: datetime, limits: Thresholds) -> None:
@@ -63,6 +64,7 @@ class Walk:
         self.import_span = timedelta(days=limits.import_expects_days)
         self.reply_span = timedelta(days=limits.answer_within_days)
         self.stop_span = timedelta(days=limits.second_silence_days)
+        self.pressing_span = timedelta(days=limits.pressing_days)
         self.as_of = as_of
         self.exchanges: list[tuple[datetime, Touch]] = []
         self.conversations: list[Touch] = []
@@ -75,6 +77,7 @@ class Walk:
         self.favours: list[tuple[datetime, int]] = []
         self.shared: list[datetime] = []
         self.replies: list[tuple[datetime, bool]] = []
+        self.pressed = 0
         self.correspondence = Correspondence()
         self.owed: list[Touch] = []
         self.pending: list[Pending] = []
@@ -252,9 +255,14 @@ class Walk:
     def _join_row(self, touch: Touch) -> None:
         if len(self.row) >= 2 and touch.occurred_at - self.row[-1].occurred_at >= self.stop_span:
             self.stopped_at = self.row[-1].occurred_at + self.stop_span
+        self.pressed += self.is_pressing(touch.occurred_at)
         self.row.append(touch)
         if len(self.row) == 2:
             self.silences.append(self.row)
+
+    def is_pressing(self, moment: datetime) -> bool:
+        """Say whether a touch at `moment` comes after two silences that are still remembered."""
+        return len(self.row) >= 2 and moment - self.row[-2].occurred_at < self.pressing_span
 
     def _ask(self, touch: Touch) -> None:
         """Note an ask, unless it repeats one of the same size that is still open."""

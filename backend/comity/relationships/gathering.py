@@ -25,6 +25,7 @@ from comity.coach.history import (
     Promise,
     Touch,
 )
+from comity.coach.pressing import USUAL_CLOSING
 from comity.coach.relationship import stands_high
 from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.responsiveness import rungs_above
@@ -60,8 +61,13 @@ def owner_of(session: Session, account_id: str) -> Owner:
     """Return the account's owner as the coach knows them."""
     row = queries.OWNER.first(session, account_id=account_id)
     seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
-    rate = USUAL_RATE if row.reply_rate is None else row.reply_rate
-    return Owner(timezone=row.timezone, seniority=seniority, background=background_of(row.background), reply_rate=rate)
+    return Owner(
+        timezone=row.timezone,
+        seniority=seniority,
+        background=background_of(row.background),
+        reply_rate=USUAL_RATE if row.reply_rate is None else row.reply_rate,
+        closing_rate=USUAL_CLOSING if row.closing_rate is None else row.closing_rate,
+    )
 
 
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:

@@ -34,7 +34,8 @@ class RelationshipRow(Base):
 
     ceiling, rate, last_day: the index of playbook §5 without the clock (see `coach/rank.py`); last_day is days since
     1970, None where there never was an exchange.
-    openings, revived: the owner's touches after a silence and those answered, as `Correspondence` counts them.
+    openings, revived: the owner's touches after a silence and those answered, as `Correspondence` counts them. pressed:
+    touches after two silences (see `coach/pressing.py`).
     opens_at: before it no step of this contact can be on today's list. due_at: from it on an obligation or an
     occasion stands. step: as it was chosen, None where nobody has looked yet; until next_change_at it stays what
     it is, from then on it must be chosen anew. place: by whose days and hours it goes, so that a closed day hides all
@@ -65,6 +66,7 @@ class RelationshipRow(Base):
     last_contact_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     openings: Mapped[int]
     revived: Mapped[int]
+    pressed: Mapped[int] = mapped_column(server_default=text("0"))
     opens_at: Mapped[datetime] = mapped_column(UtcDateTime)
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     next_change_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

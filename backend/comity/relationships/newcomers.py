@@ -112,6 +112,7 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "last_contact_at": None,
         "openings": 0,
         "revived": 0,
+        "pressed": 0,
         "opens_at": happened.at,
         "due_at": None,
         "next_change_at": happened.at,

@@ -43,7 +43,9 @@ class Told:
 
 
 OWNER = Prepared(
-    select(Account.timezone, Account.seniority, Account.background, Account.reply_rate).where(Account.id == ACCOUNT_ID)
+    select(Account.timezone, Account.seniority, Account.background, Account.reply_rate, Account.closing_rate).where(
+        Account.id == ACCOUNT_ID
+    )
 )
 GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
 PEOPLE = Told(

@@ -1,13 +1,15 @@
-"""Counts each owner's own reply rate, which the chance of a reply to an opening rests on (playbook §9).
+"""Counts each owner's own rates: how often openings are answered (playbook §9), and how often pressing closes a door.
 
-It takes all rows of an account and hardly moves within a day, so it is counted at night and not with each interaction.
+They take all rows of an account and hardly move within a day, so they are counted at night, not with each interaction.
 """
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
+from comity.coach.pressing import closing_rate_of
 from comity.coach.reply_chance import rate_of
+from comity.contacts.models import Contact
 from comity.database import Database
 from comity.jobs import Tools, breathe, job
 from comity.relationships.models import RelationshipRow
@@ -17,12 +19,12 @@ COUNT = "relationships.reply-rates.v1"
 
 @job(COUNT)
 def count_now(tools: Tools) -> None:
-    """Count the rate of every account."""
+    """Count the rates of every account."""
     count_reply_rates(tools.database)
 
 
 def count_reply_rates(database: Database) -> None:
-    """Count the rate of every account, each in its own transaction."""
+    """Count the rates of every account, each in its own transaction."""
     with database.read() as session:
         account_ids = session.scalars(select(Account.id)).all()
     for account_id in account_ids:
@@ -32,9 +34,18 @@ def count_reply_rates(database: Database) -> None:
 
 
 def count_reply_rate(session: Session, *, account_id: str) -> None:
-    """Count the rate of one account: the share of the openings of all its correspondences that were answered."""
+    """Count the rates of one account, over all its contacts."""
     row = RelationshipRow
-    sums = select(func.sum(row.openings), func.sum(row.revived)).where(row.account_id == account_id)
-    openings, revived = session.execute(sums).one()
-    rate = rate_of(openings=openings or 0, revived=revived or 0)
-    session.execute(update(Account).where(Account.id == account_id).values(reply_rate=rate))
+    sums = select(func.sum(row.openings), func.sum(row.revived), func.sum(row.pressed))
+    openings, revived, pressed = session.execute(sums.where(row.account_id == account_id)).one()
+    lost = (
+        select(func.count())
+        .select_from(row)
+        .join(Contact, and_(Contact.account_id == row.account_id, Contact.id == row.contact_id))
+        .where(row.account_id == account_id, row.pressed > 0, Contact.do_not_contact)
+    )
+    rates = {
+        "reply_rate": rate_of(openings=openings or 0, revived=revived or 0),
+        "closing_rate": closing_rate_of(pressed=pressed or 0, closed=session.scalars(lost).one()),
+    }
+    session.execute(update(Account).where(Account.id == account_id).values(rates))

@@ -142,7 +142,7 @@ def _row(gathered: Gathered, contact_id: str, situation: Situation, now: datetim
         as_of=now,
         timezone=gathered.owner.timezone,
     )
-    ranked = ranking(situation.relationship, value=worth)
+    ranked = ranking(situation.relationship, value=worth, closing_rate=gathered.owner.closing_rate)
     step = choose_in(situation)
     change = next_instant(situation) if step.action else None
     return {
@@ -159,6 +159,7 @@ def _row(gathered: Gathered, contact_id: str, situation: Situation, now: datetim
         "last_contact_at": _last_contact(history, now),
         "openings": situation.relationship.openings,
         "revived": situation.relationship.revived,
+        "pressed": situation.relationship.pressed,
         "place": gathered.place(step.via.contact_id if step.via else contact_id),
         "next_change_at": change,
         "readiness": readiness(history.person, situation.relationship, situation.goals),
