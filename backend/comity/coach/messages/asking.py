@@ -96,6 +96,8 @@ _PAST = (
 _BEHIND = (
     "after|since|during|before|from|at|in|on|of our",
     "after|since|during|before|from|at the|that|your",
+    "after|before|around|until|by breakfast|lunch|brunch|dinner",
+    "quarter of an",
 )
 _NOT = (
     "not asking|looking|hoping|after|expecting|here",
@@ -258,12 +260,13 @@ _COURTESY = (
     "hope you|all|everything|this|the|your|things",
 )
 _OFFERS = (
-    "can|could|may|shall|should|might i help|send|share|offer|forward|introduce|pass|put|connect|do|bring|tell|show",
+    "can|could|may|shall|should|might i help|send|share|offer|forward|introduce|pass|connect|do|bring|tell|show",
+    "can|could|may|shall|should|might i put [the] [two] [of] you|her|him|them|us [two|both] in",
     "would|do you like|want me to",
     "would it help|be [useful|helpful|of] [use|help] [to] [you] if|for",
     "would|should that|this|it help",
     "if|where|whenever i|there can|is|could|may",
-    "i can|could help|do",
+    "i|we can|could help|do|suggest|recommend|offer|send|share|show|point|name|pass|bring|lend",
     "how can|could i|we help|be|support|contribute",
     "what can|could i|we do|offer|bring for|to you",
     "anything|something i|we can|could",

@@ -13,7 +13,7 @@ from comity.coach.messages.markup import blanked, without_tags
 from comity.coach.messages.message import Counts, Message, Sender
 from comity.coach.messages.patterns import Hit
 from comity.coach.messages.sentences import Sentence, sentences_of
-from comity.coach.messages.tokens import Tokens, is_ideograph, tokens_of
+from comity.coach.messages.tokens import Tokens, ideographs_in, tokens_of
 from comity.coach.messages.wording import WORDING
 from comity.coach.words import AskSize
 
@@ -104,6 +104,8 @@ class Letter:
         return [sentence for sentence in self.said if sentence.counts and not self._is_label(sentence)]
 
     def _is_label(self, sentence: Sentence) -> bool:
+        if not self._addresses:
+            return False
         first, last = self.tokens.between(sentence.start, sentence.end)
         if last - first > _LABEL_WORDS:
             return False
@@ -119,10 +121,11 @@ class Letter:
 
     def _words_of(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         for match in _CHUNK.finditer(self._plain, sentence.start, sentence.end):
-            ideographs = [match.start() + at for at, one in enumerate(match[0]) if is_ideograph(one)]
+            chunk = match[0]
+            ideographs = [] if chunk.isascii() else ideographs_in(chunk)
             if ideographs:
-                yield from ((at, at + 1) for at in ideographs[::_IDEOGRAPHS_A_WORD])
-            elif any(character.isalnum() for character in match[0]):
+                yield from ((match.start() + at, match.start() + at + 1) for at in ideographs[::_IDEOGRAPHS_A_WORD])
+            elif chunk[0].isalnum() or any(character.isalnum() for character in chunk):
                 yield match.span()
 
     @cached_property

@@ -25,6 +25,7 @@ _LONGEST_SIGN_OFF = 40  # code points: "Mit freundlichen Grüßen, Robin Vale"
 _SIGNATURE_LINES = 10  # nobody's card is longer
 _CARD_WORDS = 9  # words: a title with its company
 _NO_NAMES = frozenset(["congratulations", "congrats", "welcome", "wow", "great"])
+_BEFORE_A_NAME = SIGN_OFFS - {"thanks", "thank you", "x"}  # without a comma, those thank the reader
 _POSTSCRIPTS = ("ps", "p.s", "pps", "p.p.s")
 
 
@@ -90,16 +91,18 @@ def _marked_quotes(lines: Sequence[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         if line.said.startswith(_QUOTE_MARKS):
             marked[place] = replace(line, kind=LineKind.QUOTED)
-        elif _begins_history(lines, place):
+            continue
+        introduces_quote = _introduces_quote(lines, place)
+        if _begins_history(lines, place, introduces_quote=introduces_quote):
             return marked[:place] + [replace(one, kind=LineKind.QUOTED) for one in lines[place:]]
-        elif _introduces_quote(lines, place):
+        if introduces_quote:
             marked[place] = replace(line, kind=LineKind.QUOTED)
             if not _is_attribution(line.said):  # who said it may be wrapped
                 marked[place + 1] = replace(lines[place + 1], kind=LineKind.QUOTED)
     return marked
 
 
-def _begins_history(lines: Sequence[Line], place: int) -> bool:
+def _begins_history(lines: Sequence[Line], place: int, *, introduces_quote: bool) -> bool:
     """Say whether all that follows was written earlier: a forwarded message, or a reply above one without marks."""
     said = lines[place].said
     if said.startswith(("--", "__", "begin ")) and any(word in said for word in _FORWARDED):
@@ -107,7 +110,7 @@ def _begins_history(lines: Sequence[Line], place: int) -> bool:
     if said.startswith(_HEADERS):
         headers = [line.said for line in lines[place + 1 : place + 4]]
         return sum(one.startswith(_MORE_HEADERS) for one in headers) >= 2
-    if _introduces_quote(lines, place):
+    if introduces_quote:
         after = place + (1 if _is_attribution(said) else 2)
         following = next((line.said for line in lines[after : after + _BLANKS] if line.said), "")
         return not following.startswith(_QUOTE_MARKS)
@@ -121,15 +124,15 @@ def _introduces_quote(lines: Sequence[Line], place: int) -> bool:
 def _joined(lines: Sequence[Line], place: int) -> str:
     """Return a line with the next one: mail programs wrap "On ..., Sam wrote:"."""
     after = lines[place + 1].said if place + 1 < len(lines) else ""
-    if not after.endswith((":", "：")):
-        return ""
     before = lines[place].said
-    return f"{before} {after}" if before and after and len(before) + len(after) < 300 else ""
+    if not before or not after.endswith((":", "：")):
+        return ""
+    return f"{before} {after}" if len(before) + len(after) < 300 else ""
 
 
 def _is_attribution(said: str) -> bool:
     """Say whether a line says who wrote what follows; it has a day or an address in it."""
-    if len(said) > 300 or not said.endswith((":", "：")) or not any(word in said for word in _SAID):
+    if not said.endswith((":", "：")) or len(said) > 300 or not any(word in said for word in _SAID):
         return False
     return "@" in said or any(character.isdigit() for character in said)
 
@@ -193,8 +196,9 @@ def _is_sign_off(text: str) -> bool:
     if comma:
         return head.strip() in SIGN_OFFS and len(rest.split()) <= 3
     words = phrase.split()
-    named = text.rsplit(maxsplit=1)[-1][:1].isupper() if words else False
-    return 2 <= len(words) <= 5 and named and " ".join(words[:-1]) in SIGN_OFFS - {"thanks", "thank you", "x"}
+    if not 2 <= len(words) <= 5 or " ".join(words[:-1]) not in _BEFORE_A_NAME:
+        return False
+    return text.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _is_name(text: str, owner: Sequence[str]) -> bool:
@@ -212,4 +216,4 @@ def _is_name(text: str, owner: Sequence[str]) -> bool:
 
 def is_sign_off(text: str, *, is_last: bool) -> bool:
     """Say whether the end of a paragraph is a sign-off: with a name ("Best, Robin"), or last of all ("Thanks!")."""
-    return len(text) <= _LONGEST_SIGN_OFF and _is_sign_off(text) and (is_last or "," in text)
+    return len(text) <= _LONGEST_SIGN_OFF and (is_last or "," in text) and _is_sign_off(text)

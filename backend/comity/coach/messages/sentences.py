@@ -9,7 +9,7 @@ from comity.coach.messages.vocabulary import BEGINNERS, MAY_END, MONTHS, NEVER_E
 
 _END = re.compile(r"[.!?…‽⁉⁈]+[\"'”’»)\]*_~]*|[。！？｡؟۔।॥]+[」』”’）]*")
 _NEEDS_SPACE = frozenset(".!?…‽⁉⁈")
-_QUESTION_MARKS = "?？؟⁉‽"
+_QUESTION_MARKS = frozenset("?？؟⁉‽")
 _PROSE, _ITEM = LineKind.PROSE, LineKind.ITEM
 _WRAPPED_FROM = 60  # code points: who breaks lines sooner means it
 
@@ -33,7 +33,7 @@ def sentences_of(text: str, lines: Sequence[Line], *, after: int) -> list[Senten
     blocks = list(_blocks(text, lines, after))
     for start, end, counts in blocks:
         found += [
-            Sentence(first, last, counts, any(mark in text[max(first, last - 4) : last] for mark in _QUESTION_MARKS))
+            Sentence(first, last, counts, not _QUESTION_MARKS.isdisjoint(text[max(first, last - 4) : last]))
             for first, last in _split(text, start, end)
             if not (last == end and is_sign_off(text[first:last], is_last=end == blocks[-1][1]))
         ]
@@ -84,7 +84,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     said = text[start:end]
-    if any(character.isalnum() for character in said):
+    if said[:1].isalnum() or any(character.isalnum() for character in said):
         start += len(said) - len(said.lstrip())
         yield start, start + len(said.strip())
 

@@ -9,7 +9,7 @@ _MARKS = "\u0300-\u036f"
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}'’ʼ]+[^\W_]+)*[{_MARKS}]*")
 _WORD_OR_IDEOGRAPH = re.compile(rf"[{_IDEOGRAPHS}]|[^\W_{_IDEOGRAPHS}]+(?:[{_MARKS}'’ʼ]+[^\W_{_IDEOGRAPHS}]+)*")
-_HAS_IDEOGRAPH = re.compile(rf"[{_IDEOGRAPHS}]")
+_IDEOGRAPH = re.compile(rf"[{_IDEOGRAPHS}]")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
 
 
@@ -36,7 +36,7 @@ class Tokens:
 
 def tokens_of(text: str) -> Tokens:
     """Return the words of a text. An ideograph is a word of its own; "15-minute" is two words."""
-    pattern = _WORD_OR_IDEOGRAPH if _HAS_IDEOGRAPH.search(text) else _WORD
+    pattern = _WORD_OR_IDEOGRAPH if _IDEOGRAPH.search(text) else _WORD
     texts, starts, ends = [], [], []
     for match in pattern.finditer(text):
         texts.append(match[0].casefold().translate(_APOSTROPHES))
@@ -45,6 +45,6 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(texts, starts, ends)
 
 
-def is_ideograph(word: str) -> bool:
-    """Say whether a word is a single character of a script without spaces."""
-    return len(word) == 1 and _HAS_IDEOGRAPH.match(word) is not None
+def ideographs_in(text: str) -> list[int]:
+    """Return the places of the characters of scripts without spaces."""
+    return [match.start() for match in _IDEOGRAPH.finditer(text)]
