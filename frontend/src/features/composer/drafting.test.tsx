@@ -33,7 +33,7 @@ describe('A draft', () => {
 
     await waitFor(async () => expect(await message()).toHaveValue(drafted().body));
     expect(screen.getByRole('textbox', { name: 'Subject' })).toHaveValue('The workshop in Lisbon');
-    expect(screen.getByText(/^Best sent from Wednesday/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Best sent from Wednesday/)).toBeInTheDocument();
     expect(wishes).toEqual([{ contact_id: 'sam', intent: 'reconnect', channel: 'email', ask_size: 'short_call' }]);
     expect(await accessibilityFaults(container)).toEqual([]);
   });

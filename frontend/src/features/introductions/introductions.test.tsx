@@ -9,7 +9,7 @@ import { contact, relationship } from '@/test/data/people';
 import { NOW } from '@/test/now';
 import { renderApp } from '@/test/render-app';
 import { server } from '@/test/server';
-import { choicesOf, milestonesOf } from './model/tracking';
+import { choicesOf, milestonesOf, outlookOf } from './model/tracking';
 import { loadWords } from './model/way';
 
 function serveStranger(over: Partial<Introductions>) {
@@ -98,6 +98,18 @@ describe('The introductions to somebody', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('settle the ask with the introduction, and take back both', async () => {
+    serveStranger({ requests: [introductionRequest()], advice: 'Get to know somebody first.' });
+    const sent = recorder();
+    const { user } = renderApp('/people/sam');
+    await user.click(await screen.findByRole('button', { name: 'Introduced us' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(sent).toHaveLength(4));
+    expect(sent[0]).toMatchObject({ kind: 'introduction', contact_ids: ['mei', 'sam'] });
+    expect(sent.slice(1)).toEqual([{ ask_outcome: 'granted' }, { ask_outcome: 'open' }, 'deleted noted']);
+    expect(screen.queryByText('Get to know somebody first.')).not.toBeInTheDocument();
+  });
+
   it('name whom to get to know first where there is no way', async () => {
     const bridge = { contact_id: 'liam', full_name: 'Liam Ross', kind: 'field' as const, text: 'Both are in sales.' };
     serveStranger({ behind_wall: true, bridges: [bridge], advice: 'Get to know Liam Ross better first.' });
@@ -150,6 +162,23 @@ describe('What can have happened next', () => {
     const [thanks] = choicesOf(introductionRequest({ status: 'made' }), 'sam', NOW);
     expect(thanks?.deed).toMatchObject({ log: { purpose: 'thanks', contact_ids: ['mei'], direction: 'outbound' } });
   });
+
+  it('settles the ask that led to it, where nobody had said so', () => {
+    const [made] = choicesOf(introductionRequest({ status: 'asked' }), 'sam', NOW);
+    expect(made?.deed.settle).toEqual({ id: 'ask-1', outcome: 'granted' });
+    const [granted] = choicesOf(introductionRequest({ status: 'granted' }), 'sam', NOW);
+    expect(granted?.deed.settle).toBeUndefined();
+  });
+
+  it.each([
+    [[], 'open'],
+    [['declined', 'unanswered'], 'open'],
+    [['declined', 'asked'], 'asked'],
+    [['asked', 'made'], 'there'],
+    [['thanked'], 'there'],
+  ] as const)('leaves, after %o, the ways %s', (statuses, outlook) =>
+    expect(outlookOf(statuses.map((status) => ({ status })))).toBe(outlook),
+  );
 
   it('has its day among the milestones', () => {
     const request = introductionRequest({ status: 'made', made_at: '2026-03-09T09:00:00Z' });

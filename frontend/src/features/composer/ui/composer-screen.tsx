@@ -10,14 +10,14 @@ import type { Beginning, Message } from '../model/message';
 import type { Mark } from '../model/spans';
 import { storedMessage, storeMessage } from '../model/storage';
 import { CoachPanel } from './coach-panel';
-import { DraftCard } from './draft-card';
 import { Exit } from './exit';
 import { MessageFields } from './message-fields';
 import { useDrafting } from './use-drafting';
 import { useMending } from './use-mending';
 
-/** The menu would make the screen wait for what one may not need. */
+/** These would make the screen wait for what one may not need. */
 const DraftButton = lazy(async () => ({ default: (await import('./draft-button')).DraftButton }));
+const DraftCard = lazy(async () => ({ default: (await import('./draft-card')).DraftCard }));
 
 /** The text at the left, what the coach finds in it at the right; on a phone below. */
 export function ComposerScreen({ beginning }: { beginning: Beginning }) {
@@ -54,14 +54,16 @@ export function ComposerScreen({ beginning }: { beginning: Beginning }) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
         <div className="grid min-w-0 content-start gap-5">
           <FormAlert>{drafting.error && messageOf(drafting.error)}</FormAlert>
-          {drafted && (
-            <DraftCard
-              drafted={drafted}
-              used={drafting.isUsed}
-              onUse={() => drafting.use(drafted)}
-              onClose={drafting.close}
-            />
-          )}
+          <Suspense>
+            {drafted && (
+              <DraftCard
+                drafted={drafted}
+                used={drafting.isUsed}
+                onUse={() => drafting.use(drafted)}
+                onClose={drafting.close}
+              />
+            )}
+          </Suspense>
           <MessageFields
             message={message}
             marks={marks}

@@ -96,7 +96,8 @@ export function useAddTie() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: TieDraft) => unwrap(api.POST('/v1/ties', { body })),
-    onSuccess: () => refreshAdvice(client),
+    // Not waited for: the suggestion goes with the answer, and what it has to say would go unsaid.
+    onSuccess: () => void refreshAdvice(client),
   });
 }
 

@@ -44,7 +44,7 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
         onError: failed,
         onSuccess: ({ id }) =>
           remember(`Noted: ${of.full_name} and ${other.full_name} know each other.`, () =>
-            remove.mutate(id, { onError: failed }),
+            remove.mutateAsync(id).catch(failed),
           ),
       },
     );

@@ -16,8 +16,16 @@ export const introductionsQuery = (id: string) =>
 export function useNoteDeed() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (deed: Deed) => ('log' in deed ? log(deed.log) : settle(deed.settle, deed.outcome)),
-    onSuccess: () => refreshAdvice(client),
+    mutationFn: async ({ log, settle }: Deed) => {
+      const logged = log && (await noted(log));
+      if (settle) await settled(settle.id, settle.outcome);
+      return async () => {
+        if (settle) await settled(settle.id, 'open');
+        if (logged) await removed(logged.id);
+      };
+    },
+    // Not waited for: the button goes with the answer, and what it has to say would go unsaid.
+    onSuccess: () => void refreshAdvice(client),
   });
 }
 
@@ -29,15 +37,16 @@ export function useTakeBack() {
   });
 }
 
-async function log(body: InteractionDraft): Promise<() => Promise<unknown>> {
-  const headers = { 'Idempotency-Key': randomKey() };
-  const { id } = await unwrap(api.POST('/v1/interactions', { body, headers }));
-  const params = { path: { interaction_id: id } };
-  return () => unwrap(api.DELETE('/v1/interactions/{interaction_id}', { params }));
-}
+const noted = (body: InteractionDraft) =>
+  unwrap(api.POST('/v1/interactions', { body, headers: { 'Idempotency-Key': randomKey() } }));
 
-async function settle(id: string, outcome: 'granted' | 'declined'): Promise<() => Promise<unknown>> {
-  const params = { path: { interaction_id: id } };
-  await unwrap(api.PATCH('/v1/interactions/{interaction_id}', { params, body: { ask_outcome: outcome } }));
-  return () => unwrap(api.PATCH('/v1/interactions/{interaction_id}', { params, body: { ask_outcome: 'open' } }));
-}
+const removed = (id: string) =>
+  unwrap(api.DELETE('/v1/interactions/{interaction_id}', { params: { path: { interaction_id: id } } }));
+
+const settled = (id: string, outcome: 'granted' | 'declined' | 'open') =>
+  unwrap(
+    api.PATCH('/v1/interactions/{interaction_id}', {
+      params: { path: { interaction_id: id } },
+      body: { ask_outcome: outcome },
+    }),
+  );

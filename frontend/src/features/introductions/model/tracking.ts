@@ -1,7 +1,10 @@
 import type { InteractionDraft, IntroductionRequest, Way } from '@/api/types';
 
-/** What the owner says happened: a new entry of the log, or the outcome of the ask that stands there. */
-export type Deed = { log: InteractionDraft } | { settle: string; outcome: 'granted' | 'declined' };
+/** What the owner says happened: a new entry of the log, the outcome of the ask that stands there, or both. */
+export interface Deed {
+  log?: InteractionDraft;
+  settle?: { id: string; outcome: 'granted' | 'declined' };
+}
 
 /** Something to tap on the way from asked to made to thanked. */
 export interface Choice {
@@ -40,7 +43,8 @@ export function choicesOf(request: IntroductionRequest, toId: string, now: Date)
   return status === 'granted' ? [made] : [made, ...answers(request)];
 }
 
-function asMade({ connector_id, full_name }: IntroductionRequest, toId: string, now: Date): Choice {
+function asMade(request: IntroductionRequest, toId: string, now: Date): Choice {
+  const { interaction_id, connector_id, full_name, status } = request;
   return {
     label: 'Introduced us',
     said: `Noted: ${full_name} introduced you. Thanks go to them within two days.`,
@@ -51,6 +55,8 @@ function asMade({ connector_id, full_name }: IntroductionRequest, toId: string, 
         direction: 'mutual',
         occurred_at: now.toISOString(),
       },
+      // Who introduces has said yes, whether or not that was noted.
+      ...(status !== 'granted' && { settle: { id: interaction_id, outcome: 'granted' } }),
     },
   };
 }
@@ -60,12 +66,12 @@ function answers({ interaction_id, full_name }: IntroductionRequest): Choice[] {
     {
       label: 'Said yes',
       said: `Noted: ${full_name} said yes.`,
-      deed: { settle: interaction_id, outcome: 'granted' },
+      deed: { settle: { id: interaction_id, outcome: 'granted' } },
     },
     {
       label: 'Said no',
       said: `Noted: ${full_name} said no. No further ask for now.`,
-      deed: { settle: interaction_id, outcome: 'declined' },
+      deed: { settle: { id: interaction_id, outcome: 'declined' } },
     },
   ];
 }
@@ -105,3 +111,14 @@ export const STANDING: Partial<Record<IntroductionRequest['status'], string>> = 
   unanswered: 'No answer came. The ask is no longer open.',
   made: 'They introduced you. Say thanks within two days.',
 };
+
+type Status = IntroductionRequest['status'];
+
+const IS_OVER: readonly Status[] = ['declined', 'unanswered'];
+const IS_MADE: readonly Status[] = ['made', 'thanked'];
+
+/** What still matters of the ways to somebody: all of them, only others to be asked, or none once one led there. */
+export function outlookOf(requests: readonly Pick<IntroductionRequest, 'status'>[]): 'open' | 'asked' | 'there' {
+  if (requests.some(({ status }) => IS_MADE.includes(status))) return 'there';
+  return requests.every(({ status }) => IS_OVER.includes(status)) ? 'open' : 'asked';
+}

@@ -16,7 +16,7 @@ export function ChoiceButton({ choice, icon: Icon }: { choice: Choice; icon?: Lu
   const tap = () =>
     note.mutate(choice.deed, {
       onError: failed,
-      onSuccess: (undo) => remember(choice.said, () => takeBack.mutate(undo, { onError: failed })),
+      onSuccess: (undo) => remember(choice.said, () => takeBack.mutateAsync(undo).catch(failed)),
     });
   return (
     <Button busy={note.isPending} onClick={tap}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Introductions as Found, TrustStage } from '@/api/types';
 import { Section } from '@/ui/section';
 import { introductionsQuery } from '../api/queries';
+import { outlookOf } from '../model/tracking';
 import { Requests } from './requests';
 import { WayCard } from './way-card';
 
@@ -26,19 +27,19 @@ export function Introductions({ contactId, stage }: Props) {
 
 function Ways({ found, stage }: { found: Found; stage: TrustStage }) {
   const toId = found.contact.id;
-  const isOpen = stage === 'stranger' || found.behind_wall;
+  const outlook = stage === 'stranger' || found.behind_wall ? outlookOf(found.requests) : 'there';
   return (
     <div className="grid gap-5">
       {found.requests.length > 0 && <Requests requests={found.requests} toId={toId} />}
-      {isOpen && found.behind_wall && (
+      {outlook === 'open' && found.behind_wall && (
         <p className="text-ink-2">{`${found.contact.full_name} is best met over somebody you both know.`}</p>
       )}
-      {isOpen &&
+      {outlook !== 'there' &&
         found.items.map((way, place) => (
           <WayCard key={way.path.join(' ')} way={way} toId={toId} first={place === 0 && found.requests.length === 0} />
         ))}
-      {isOpen && <NotNow found={found} />}
-      {isOpen && <NoWay found={found} />}
+      {outlook === 'open' && <NotNow found={found} />}
+      {outlook === 'open' && <NoWay found={found} />}
     </div>
   );
 }
