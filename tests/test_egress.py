@@ -191,16 +191,16 @@ class TestLimits:
         said = fault(Egress(allowed=LOOPBACK, seconds=0.5), f"http://127.0.0.1:{listener.port}/")
 
         assert said == "It took too long."
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 10
 
     def test_end_a_look_at_a_name_that_takes_long(self) -> None:
         def slow(host: str, port: int) -> list[str]:
-            time.sleep(1.0)
+            time.sleep(5.0)
             return ["8.8.8.8"]
 
         began = time.monotonic()
         assert fault(Egress(resolve=slow, seconds=0.3), "http://example.com/") == "It took too long."
-        assert time.monotonic() - began < 0.9
+        assert time.monotonic() - began < 4.5
 
     @pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 ", b"SSH-2.0-OpenSSH_9.2\r\n", b"\x00" * 100])
     def test_call_what_is_no_answer_a_fault(self, listener: Listener, answer: bytes) -> None:

@@ -261,6 +261,8 @@ def _working(database: Database, settings: Settings, *, for_good: bool = True) -
     doing = Worker(
         database,
         post=settings.post,
+        egress=settings.egress,
+        vault=settings.vault,
         beat_seconds=settings.worker_beat_seconds,
         silence_seconds=settings.worker_silence_seconds,
         for_good=for_good,

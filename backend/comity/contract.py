@@ -16,7 +16,9 @@ OPEN_PATHS = frozenset(
         "/v1/hooks/{integration_id}",
     }
 )
-TAGS_WITHOUT_KEYS = frozenset({"auth", "tokens", "integrations", "hooks"})  # they answer secrets, or know ids of events
+TAGS_WITHOUT_KEYS = frozenset(  # they answer secrets, or know ids of events
+    {"auth", "tokens", "integrations", "hooks", "webhooks"}
+)
 SCHEMES = {
     "token": {
         "type": "http",

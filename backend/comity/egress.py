@@ -139,6 +139,9 @@ class Egress:
             return json.loads(await _all_of(response))
 
 
+PUBLIC_ALONE = Egress()
+
+
 class _Guard(httpcore.AsyncNetworkBackend):
     """Makes connections to addresses that were checked, and to no others.
 

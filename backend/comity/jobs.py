@@ -23,7 +23,9 @@ from sqlalchemy.orm import Session
 
 from comity.bell import BELL
 from comity.database import Database
+from comity.egress import PUBLIC_ALONE, Egress
 from comity.mail import IN_THE_LOG, Post
+from comity.vault import Vault
 
 APPLICATION = "comity"
 VERSION = "1"  # never changes: jobs of an older release would wait for ever; what changes is the name of a job
@@ -48,6 +50,15 @@ class Tools:
     database: Database
     clock: Callable[[], datetime]
     post: Post = IN_THE_LOG
+    egress: Egress = PUBLIC_ALONE
+    vault: Vault | None = None
+
+    @property
+    def keys(self) -> Vault:
+        """What opens stored secrets, where there has to be something."""
+        if self.vault is None:
+            raise RuntimeError("This worker was given no keys.")
+        return self.vault
 
 
 logging.getLogger("dbos").setLevel(logging.WARNING)  # it greets at length

@@ -49,6 +49,8 @@ from comity.ties import router as ties
 from comity.timetables import router as timetables
 from comity.web import Clock
 from comity.web_app import PAGE, WebApp
+from comity.webhooks import deliveries_router
+from comity.webhooks import router as webhooks
 
 SQLITE_THREADS, POSTGRESQL_THREADS = 4, 8
 OBJECTS_BETWEEN_SEARCHES = 100_000
@@ -80,6 +82,8 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     imports,
     hooks_router,
     integrations,
+    webhooks,
+    deliveries_router,
     inbox_router,
     sample,
     playbook,
@@ -110,6 +114,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.database = Database(settings.database_url, reactions=REACTIONS)
     app.state.authenticate = authenticate
     app.state.vault = settings.vault
+    app.state.egress = settings.egress
     app.state.model = _model(settings)
     writers = 1 if settings.is_sqlite else POSTGRESQL_THREADS
     app.state.writers = asyncio.Semaphore(writers)

@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from comity.addresses import Allowed
+from comity.egress import Egress
 from comity.mail import Post, check_sender, check_smtp_url
 from comity.vault import Vault, is_key
 
@@ -178,6 +179,11 @@ class Settings(BaseSettings):
     def vault(self) -> Vault:
         """What locks the secrets that are stored."""
         return Vault(list(filter(None, self.secret_keys.get_secret_value().split(","))), data_dir=self.data_dir)
+
+    @property
+    def egress(self) -> Egress:
+        """How what users wrote is called."""
+        return Egress(allowed=Allowed.parse(self.webhook_allow))
 
     @property
     def post(self) -> Post:

@@ -25,6 +25,7 @@ from sqlalchemy.pool import NullPool
 
 from comity.bell import BELL, Waking
 from comity.database import Database, new_id
+from comity.egress import PUBLIC_ALONE, Egress
 from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
 from comity.integrations import jobs as integration_jobs
@@ -46,6 +47,9 @@ from comity.mail import IN_THE_LOG, Post
 from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
 from comity.slots import AdvisorySlot, FileSlot, Slot, SlotGone, named, only_while_held
+from comity.vault import Vault
+from comity.webhooks import delivering
+from comity.webhooks import jobs as webhook_jobs
 
 FEATURES = (  # importing them registers their jobs
     follow_ups_due,
@@ -53,6 +57,8 @@ FEATURES = (  # importing them registers their jobs
     integration_jobs,
     relationship_jobs,
     reply_rates,
+    delivering,
+    webhook_jobs,
 )
 SCHEDULES = {
     FORGET: "23 3 * * *",
@@ -60,6 +66,8 @@ SCHEDULES = {
     relationship_jobs.SWEEP: "7 * * * *",
     reply_rates.COUNT: "37 3 * * *",
     integration_jobs.FORGET_BODIES: "17 4 * * *",
+    webhook_jobs.LOOK_FOR_STEPS: "*/5 * * * *",
+    webhook_jobs.FORGET: "27 4 * * *",
 }
 LOOK_SECONDS = 2.0  # how often a free slot, and what dead workers left, is looked for
 POLL_SECONDS = 1.0  # how often an idle worker looks for jobs of which nobody told it
@@ -111,13 +119,14 @@ class Worker:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),  # noqa: TID251
         *,
         post: Post = IN_THE_LOG,
+        egress: Egress = PUBLIC_ALONE,
+        vault: Vault | None = None,
         beat_seconds: float = 10.0,
         silence_seconds: float = 60.0,
         for_good: bool = True,
     ) -> None:
         self._database = database
-        self._clock = clock
-        self._post = post
+        self._tools = partial(Tools, clock=clock, post=post, egress=egress, vault=vault)
         self._beat_seconds = beat_seconds
         self._silence_seconds = silence_seconds
         self._for_good = for_good
@@ -175,7 +184,7 @@ class Worker:
     def _hold(self, office: "Office") -> None:
         self._slot, self._running = office.slot, Running()
         try:
-            _launch(office, Tools(office.database, self._clock, self._post), self._running)
+            _launch(office, self._tools(office.database), self._running)
             self._attend(office.slot)
         except SlotGone:
             log.error("worker.slot_gone", extra={"slot": office.slot.name})

@@ -90,6 +90,14 @@ def token(client: TestClient) -> str:
     return _created(client, "/v1/tokens", {"name": "script"})
 
 
+def webhook(client: TestClient) -> str:
+    return _created(client, "/v1/webhooks", {"url": "https://example.com/", "event_types": ["contact.changed"]})
+
+
+def delivery(client: TestClient) -> str:
+    return _created(client, f"/v1/webhooks/{webhook(client)}/test", {})
+
+
 MAKERS: dict[str, Make] = {
     "contact_id": contact,
     "event_id": event,
@@ -104,6 +112,8 @@ MAKERS: dict[str, Make] = {
     "step_id": step,
     "tie_id": tie,
     "token_id": token,
+    "webhook_id": webhook,
+    "delivery_id": delivery,
 }
 
 

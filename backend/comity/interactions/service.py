@@ -45,8 +45,11 @@ class OnlyNotesCorrect(Refused):
     """Only a note can correct the trust stage."""
 
 
+@dataclass(frozen=True, slots=True)
 class InteractionLogged(Happened):
     """The log of these contacts was added to, changed or shortened."""
+
+    interaction_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +196,4 @@ def _link(session: Session, interaction: Interaction, contact_ids: Sequence[str]
 
 
 def _tell(session: Session, interaction: Interaction, contact_ids: Iterable[str], now: datetime) -> list[Effect]:
-    return publish(session, InteractionLogged(interaction.account_id, tuple(contact_ids), now))
+    return publish(session, InteractionLogged(interaction.account_id, tuple(contact_ids), now, interaction.id))

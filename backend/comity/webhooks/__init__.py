@@ -1,0 +1,1 @@
+"""Telling other programs what happened: subscriptions, and deliveries that are not lost."""
