@@ -1,4 +1,4 @@
-"""`python -m benchmarks [names]`: list contact today log growth import; all of them without names. And introductions.
+"""`python -m benchmarks [names]`: list contact today log growth import sweep idle; all without. And introductions.
 
 Each is printed beside its floors, and judged by the share of them that it reaches. The exit code says whether every
 target was met.
@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
-from benchmarks import importing, introductions, report, shares
+from benchmarks import importing, introductions, report, shares, sweeping
 from benchmarks.data import fill
 from benchmarks.databases import Place, fsync_milliseconds, postgresql, sqlite
 from benchmarks.growth import measure_growth
@@ -20,7 +20,7 @@ from benchmarks.processes import serving
 
 VARIANTS = ("bare", "framework", "product")
 CONTACTS = 10_000
-NAMES = (*OPERATIONS, "growth", "import")
+NAMES = (*OPERATIONS, "growth", "import", "sweep", "idle")
 LARGE = "introductions"  # builds a network of a million ties first, so only by name
 
 New = Callable[[], AbstractContextManager[Place]]
@@ -40,6 +40,12 @@ def main() -> int:
         missed |= _grow(new)
     if "import" in names:
         missed |= _import(new, database)
+    if "sweep" in names:
+        with new() as place:
+            missed |= report.show_sweep(sweeping.measure_sweep(place))
+    if "idle" in names:
+        with new() as place:
+            missed |= report.show_idle(sweeping.measure_idle(place))
     if LARGE in names:
         missed |= _introduce(new)
     return 1 if missed else 0

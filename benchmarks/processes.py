@@ -37,7 +37,7 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """Return the CPU time used so far, PostgreSQL's included."""
-        return sum(map(_cpu_seconds, [self._process.pid, *_children(self._postmaster)]))
+        return cpu_seconds(self._process.pid) + cpu_seconds_of_children(self._postmaster)
 
     def stop(self) -> None:
         """Stop it."""
@@ -71,7 +71,13 @@ def _children(pid: int | None) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def _cpu_seconds(pid: int) -> float:
+def cpu_seconds_of_children(pid: int | None) -> float:
+    """Return the CPU time that those have used whom a process started, if there is one, and that are still there."""
+    return sum(map(cpu_seconds, _children(pid)))
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU time that a process has used."""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except FileNotFoundError:  # it has ended meanwhile

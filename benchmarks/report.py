@@ -7,6 +7,7 @@ from benchmarks.importing import Imported
 from benchmarks.introductions import SLOWEST_MILLISECONDS, Searched
 from benchmarks.measuring import Compared
 from benchmarks.shares import MOST_FALLEN
+from benchmarks.sweeping import MOST_DEARER_AMONG_MORE, MOST_IDLE_SHARE, MOST_TIMES_THE_CLAIM, Swept
 
 FLOORS = ("bare", "framework")
 HEAD = f"{'':12}{'variant':>12}{'req/s':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'of bare':>9}{'of fw':>9}"
@@ -39,6 +40,28 @@ def show_import(imported: Imported, missed: Iterable[str]) -> bool:
         f"{imported.second:.1f} s; memory +{imported.megabytes:.0f} MB"
     )
     return _complain(missed)
+
+
+def show_sweep(swept: Swept) -> bool:
+    """Print what a morning hour's sweep costs, and say whether it misses a target."""
+    claim, sweep = swept.claim, swept.sweep
+    print(
+        f"{'sweep':12}100,000 due: bare claim {claim.wall:.1f} s, CPU {claim.cpu:.1f} s; sweep {sweep.wall:.1f} s, CPU "
+        f"{sweep.cpu:.1f} s; {swept.times:.1f} times the claim, {sweep.wall / claim.wall:.1f} by the clock; "
+        f"{swept.dearer:.2f} times as dear among twice as many"
+    )
+    missed = []
+    if swept.times > MOST_TIMES_THE_CLAIM:
+        missed.append(f"{swept.times:.1f} times the bare claim; wanted: {MOST_TIMES_THE_CLAIM:.0f}")
+    if swept.dearer > MOST_DEARER_AMONG_MORE:
+        missed.append(f"{swept.dearer:.2f} times as dear among twice as many; wanted: {MOST_DEARER_AMONG_MORE}")
+    return _complain(missed)
+
+
+def show_idle(share: float) -> bool:
+    """Print what a worker takes that has nothing to do, and say whether it is too much."""
+    print(f"{'idle':12}a worker with nothing to do takes {share:.1%} of a core")
+    return _complain([f"wanted: {MOST_IDLE_SHARE:.0%}"] if share > MOST_IDLE_SHARE else [])
 
 
 def show_introductions(searched: Iterable[Searched]) -> bool:

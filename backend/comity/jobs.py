@@ -166,7 +166,7 @@ def migrate(database_url: str) -> None:
 
 
 def _tell_workers(session: Session) -> None:
-    """Wake a worker for when this transaction has committed. One that is not told looks by itself, a second later."""
+    """Wake a worker for when this transaction has committed. One that is not told looks by itself, a little later."""
     engine = _engine(session)
     if engine.dialect.name == "sqlite":
         BELL.ring()  # it looks again and again for a moment, in which the commit comes

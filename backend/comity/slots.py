@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from comity.database import Base, UtcDateTime
-from comity.jobs import CHANNEL
+from comity.jobs import CHANNEL, SCHEMA
 
 MOST_SLOTS = 64
 SLOT_LOCK = 0x434F4D49  # "COMI": our own room among PostgreSQL's advisory locks
@@ -194,6 +194,14 @@ class AdvisorySlot:
             if self._connection.execute(taken, {"name": name, "holder": holder}).rowcount:
                 end_sessions(self._connection, holder)
         return [name for name, _ in found]
+
+    def others_at_work(self) -> list[str]:
+        """Return the other slots in whose name jobs are under way, whether or not their holders live."""
+        query = text(
+            f"SELECT DISTINCT executor_id FROM {SCHEMA}.workflow_status"
+            " WHERE status = 'PENDING' AND executor_id <> :name"
+        )
+        return list(self._connection.execute(query, {"name": self.name}).scalars())
 
     def inherit(self, name: str) -> bool:
         """Lock a slot whose holder is gone, and see that nothing of them counts any more. To be disowned again."""

@@ -70,7 +70,7 @@ SCHEDULES = {
     webhook_jobs.FORGET: "27 4 * * *",
 }
 LOOK_SECONDS = 2.0  # how often a free slot, and what dead workers left, is looked for
-POLL_SECONDS = 1.0  # how often an idle worker looks for jobs of which nobody told it
+POLL_SECONDS = 2.0  # how often an idle worker looks for jobs of which nobody told it
 SCHEDULES_SECONDS = 5.0
 THREADS = 16
 MOST_ADOPTIONS = 20
@@ -232,7 +232,7 @@ class Office:
 def _office(slot: AdvisorySlot, url: URL, reactions: Any) -> Office:
     """Open connections that end with the slot."""
     database = Database(url.render_as_string(hide_password=False), reactions=reactions)
-    engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    engine = create_engine(url, pool_size=8, max_overflow=8)  # not asked whether it lives: it goes with the slot
     for one in (database.writer, database.reader, engine):
         only_while_held(one, slot)
     return Office(slot, database, engine)
@@ -303,15 +303,11 @@ def _adopt(slot: AdvisorySlot, silence_seconds: float) -> None:
     """Go on with what dead and frozen workers left half done."""
     for name in slot.depose_silent(silence_seconds):
         log.error("worker.frozen", extra={"slot": name})
-    for name in {status.executor_id for status in _half_done() if status.executor_id} - {slot.name}:
+    for name in slot.others_at_work():
         if slot.inherit(name):
-            for status in _half_done(name):  # asked again: until just now others could go on with them
+            for status in DBOS.list_workflows(status="PENDING", executor_id=name, load_input=False, load_output=False):
                 _resume(status)
             slot.disown(name)
-
-
-def _half_done(executor: str | None = None) -> list[WorkflowStatus]:
-    return DBOS.list_workflows(status="PENDING", executor_id=executor, load_input=False, load_output=False)
 
 
 def _resume(status: WorkflowStatus) -> None:
