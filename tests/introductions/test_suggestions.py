@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from comity.introductions import groups
 from tests.people import Json, add_contact, posted
 
 
@@ -39,6 +40,19 @@ class TestListTieSuggestions:
         assert (thread["shared_by"], company["shared_by"], gathering["shared_by"]) == ("thread", "company", "event")
         assert "The offer" in thread["text"]
         assert {found["items"][1]["from_contact_id"], found["items"][1]["to_contact_id"]} == {ada["id"], ben["id"]}
+
+    @pytest.mark.both_databases
+    def test_say_the_same_of_a_crowd_as_of_a_few(self, client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+        people = [add_contact(client, f"Kim {number}", company="Acme", importance=number) for number in range(1, 6)]
+        everybody = suggested(client)
+        theirs = suggested(client, contact_id=people[0]["id"])
+
+        monkeypatch.setattr(groups, "CROWD", 2)
+
+        assert suggested(client) == everybody
+        assert suggested(client, contact_id=people[0]["id"]) == theirs
+        assert len(theirs["items"]) == 4
+        assert "3 more" in theirs["items"][0]["why"][0]["text"]
 
     def test_go_when_they_are_taken(self, client: TestClient) -> None:
         for name in ("Ada Roy", "Ben Ito", "Cas Poe"):

@@ -1,10 +1,11 @@
 """Finds who was together: at one company, in one thread, at one event. Each question has a bound, whatever the size."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Integer, and_, bindparam, func, literal, select
+from sqlalchemy import BindParameter, Integer, String, and_, bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from comity.coach.acquaintances import Group, Member
@@ -18,6 +19,8 @@ from comity.prepared import Prepared, among
 from comity.relationships.models import RelationshipRow
 
 COMPANIES = 200  # the smallest: in them two are likeliest to know each other
+CROWD = 500  # of the owner's contacts at one company: more are not all ranked
+NEAREST = 2_000  # contacts: of a crowd, only those among them are paired
 EVENTS = 50  # the latest
 ENTRIES = 5_000  # of the log, the latest: a conversation that shows a tie seldom waits for years
 
@@ -54,7 +57,7 @@ def _cut(ranked: Any) -> Prepared:
 
 
 SMALLEST = Prepared(
-    select(ContactGround.ground.label("what"))
+    select(ContactGround.ground.label("what"), func.count().label("size"))
     .where(ContactGround.account_id == ACCOUNT_ID, IS_COMPANY, ContactGround.is_current.is_(True))
     .group_by(ContactGround.ground)
     .having(func.count() > 1)
@@ -69,18 +72,36 @@ THEIRS = Prepared(
         IS_COMPANY,
     )
 )
-AT_COMPANIES = _cut(
-    _with_members(
-        ContactGround.ground,
-        ContactGround.contact_id,
-        and_(
-            ContactGround.account_id == ACCOUNT_ID,
-            among(ContactGround.ground, "keys"),
-            ContactGround.is_current.is_(True),
-        ),
-        Contact.company,
+SIZES = Prepared(
+    select(ContactGround.ground.label("what"), func.count().label("size"))
+    .where(
+        ContactGround.account_id == ACCOUNT_ID,
+        among(ContactGround.ground, "keys"),
+        ContactGround.is_current.is_(True),
     )
+    .group_by(ContactGround.ground)
 )
+
+
+def _at_companies(*those: Any) -> Prepared:
+    at = (ContactGround.account_id == ACCOUNT_ID, among(ContactGround.ground, "keys"), *those)
+    current = and_(*at, ContactGround.is_current.is_(True))
+    return _cut(_with_members(ContactGround.ground, ContactGround.contact_id, current, Contact.company))
+
+
+AT_COMPANIES = _at_companies()
+NEAR = union_all(
+    select(
+        select(RelationshipRow.contact_id)
+        .where(RelationshipRow.account_id == ACCOUNT_ID)
+        .order_by(RelationshipRow.readiness.desc())
+        .limit(NEAREST)
+        .subquery("nearest")
+        .c.contact_id
+    ),
+    select(bindparam("contact_id", type_=String)),
+)
+IN_CROWDS = _at_companies(ContactGround.contact_id.in_(NEAR))
 LATEST = Prepared(
     select(Event.id.label("what"))
     .where(Event.account_id == ACCOUNT_ID)
@@ -136,13 +157,26 @@ NAMES = Prepared(
 
 def groups(session: Session, *, account_id: str, of: str | None) -> list[Group]:
     """Return who was together. of: only the groups with this contact."""
-    companies = _keys(session, account_id, of, SMALLEST, THEIRS)
     events = _keys(session, account_id, of, LATEST, THEIR_EVENTS)
     return [
-        *_read(session, AT_COMPANIES, SharedBy.COMPANY, account_id, companies, of),
-        *_read(session, AT_EVENTS, SharedBy.EVENT, account_id, events, of),
+        *_at_work(session, account_id, of),
+        *(group for _, group in _read(session, AT_EVENTS, SharedBy.EVENT, account_id, events, of)),
         *_in_talks(session, account_id, of),
     ]
+
+
+def _at_work(session: Session, account_id: str, of: str | None) -> Iterator[Group]:
+    """Yield who is at one company. Of a crowd those near to the owner are ranked, and all are counted."""
+    if of is None:
+        counted = SMALLEST.all(session, account_id=account_id)
+    else:
+        theirs = [row.what for row in THEIRS.all(session, account_id=account_id, contact_id=of)]
+        counted = SIZES.all(session, account_id=account_id, keys=theirs)
+    crowds = {row.what: row.size for row in counted if row.size > CROWD}
+    few = [row.what for row in counted if row.what not in crowds]
+    for query, keys in ((AT_COMPANIES, few), (IN_CROWDS, list(crowds))):
+        for key, group in _read(session, query, SharedBy.COMPANY, account_id, keys, of):
+            yield replace(group, size=crowds.get(key, group.size))
 
 
 def _keys(session: Session, account_id: str, of: str | None, everybodys: Prepared, theirs: Prepared) -> list[str]:
@@ -153,14 +187,15 @@ def _keys(session: Session, account_id: str, of: str | None, everybodys: Prepare
 
 def _read(
     session: Session, query: Prepared, shared_by: SharedBy, account_id: str, keys: list[str], of: str | None
-) -> Iterator[Group]:
+) -> Iterator[tuple[str, Group]]:
+    """Yield groups by their keys."""
     if not keys:
         return
     asked = {"account_id": account_id, "keys": keys, "members": DEFAULTS.members_looked_at, "contact_id": of or ""}
-    for _, rows in groupby(query.all(session, **asked), key=lambda row: row.what):
+    for key, rows in groupby(query.all(session, **asked), key=lambda row: row.what):
         members = list(rows)
         people = tuple(Member(row.contact_id, row.full_name) for row in members)
-        yield Group(shared_by, members[0].name or "", people, members[0].size)
+        yield key, Group(shared_by, members[0].name or "", people, members[0].size)
 
 
 def _in_talks(session: Session, account_id: str, of: str | None) -> Iterator[Group]:
