@@ -44,6 +44,7 @@ test('every screen can be used by everybody', async ({ page }, testInfo) => {
 });
 
 test('a person can be looked at by everybody', async ({ page }, testInfo) => {
+  test.setTimeout(120_000);
   const api = await withSampleNetwork(page);
   const { items } = await (await api.get('/v1/contacts?trust_stage=trusted&limit=1')).json();
   const person = `/people/${items[0].id}`;
