@@ -1,4 +1,6 @@
-"""`python -m benchmarks [names]`: list contact today log growth import sweep idle; all without. And introductions.
+"""`python -m benchmarks [names]`: list contact today log hook growth import sweep idle; all without names.
+
+And introductions, by name only.
 
 Each is printed beside its floors, and judged by the share of them that it reaches. The exit code says whether every
 target was met.

@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -25,11 +26,15 @@ from comity.contacts.schemas import ContactIn
 from comity.contacts.service import ContactChanged, settled
 from comity.database import Base, Database
 from comity.goals.models import Goal
+from comity.integrations.schemas import IntegrationIn
+from comity.integrations.service import create_integration
 from comity.interactions.models import Interaction, InteractionContact
 from comity.relationships.models import RelationshipRow
 from comity.relationships.service import refold_many
+from comity.vault import Vault
 
 NOW = datetime(2026, 3, 4, 10, tzinfo=UTC)  # a Wednesday: most windows are open
+SECRET_KEY = "YmVuY2htYXJrcyBsb2NrIHdpdGggdGhpcyBvbmUga2U="
 MADE_ONE_BY_ONE = 1_000
 TOUCHES = 20
 COPY = "copy{:04d}-"  # begins every id, so that a copy differs from its original in these characters alone
@@ -53,6 +58,8 @@ class Made:
     account_id: str
     token: str
     contact_ids: tuple[str, ...]
+    integration_id: str
+    hook_secret: str
 
 
 def fill(url: str, *, contacts: int) -> Made:
@@ -70,6 +77,7 @@ def build(database: Database, *, contacts: int) -> Made:
     """Fill an empty database with one account. contacts: a multiple of 1,000, or less than that."""
     with database.write() as session:
         account_id, token = _account(session)
+        integration_id, hook_secret = _integration(session, account_id)
         originals = [f"{FIRST_COPY}contact-{number:04d}" for number in range(min(contacts, MADE_ONE_BY_ONE))]
         if originals:
             _make(session, account_id, originals)
@@ -78,7 +86,7 @@ def build(database: Database, *, contacts: int) -> Made:
         with database.write() as session:
             _copy(session.connection(), number)
     everybody = (one.replace(FIRST_COPY, COPY.format(number)) for number in range(copies) for one in originals)
-    return Made(account_id, token, tuple(everybody))
+    return Made(account_id, token, tuple(everybody), integration_id, hook_secret)
 
 
 def _make(session: Session, account_id: str, contact_ids: Sequence[str]) -> None:
@@ -124,6 +132,13 @@ def _account(session: Session) -> tuple[str, str]:
     )
     session.flush()
     return account.id, token
+
+
+def _integration(session: Session, account_id: str) -> tuple[str, str]:
+    vault = Vault([SECRET_KEY], data_dir=Path("/nowhere"))
+    body = IntegrationIn(kind="generic", name="benchmark")
+    made, secret = create_integration(session, vault, account_id=account_id, body=body, now=NOW)
+    return made.id, secret
 
 
 def _contact(account_id: str, contact_id: str, dice: random.Random) -> dict[str, Any]:

@@ -42,6 +42,11 @@ class Compared:
         pairs = zip(self.rounds[floor], self.rounds["product"], strict=True)
         return median(under.cpu / product.cpu for under, product in pairs)
 
+    def rate_share(self, floor: str) -> float:
+        """Return how much of a floor's req/s the product reaches: the median of the rounds, each in itself."""
+        pairs = zip(self.rounds[floor], self.rounds["product"], strict=True)
+        return median(product.rate / under.rate for under, product in pairs)
+
     @property
     def is_void(self) -> bool:
         """Whether a floor moved too much for the ratios to be believed."""

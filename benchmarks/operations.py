@@ -5,18 +5,22 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from benchmarks.data import Made
+from benchmarks.data import NOW, Made
+from comity.database import new_id
+from comity.integrations.providers.generic.signature import key_of
+from comity.integrations.signing import sha256_base64
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One kind of request. least_of_...: by CPU, the share of a floor that must be reached."""
+    """One kind of request. least_of_...: by CPU, the share of a floor that must be reached; least_rate: by req/s."""
 
     name: str
     requests: Callable[[Made], Iterator[bytes]]
     least_of_bare: float
     least_of_framework: float = 0.0
     slowest_milliseconds: float | None = None
+    least_rate_of_bare: float = 0.0
 
 
 def request_for(made: Made, path: str) -> bytes:
@@ -58,6 +62,23 @@ def _log_interaction(made: Made) -> Iterator[bytes]:
         yield f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
 
 
+def _receive_hook(made: Made) -> Iterator[bytes]:
+    """Yield signed events, each with a name of its own."""
+    stamp, key = str(int(NOW.timestamp())), key_of(made.hook_secret)
+    body = json.dumps({"type": "interaction", "data": interaction_told("sam@example.com")}).encode()
+    while True:
+        event_id = new_id()
+        signature = sha256_base64(key, f"{event_id}.{stamp}.".encode() + body)
+        head = f"POST /v1/hooks/{made.integration_id} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n"
+        signed = f"webhook-id: {event_id}\r\nwebhook-timestamp: {stamp}\r\nwebhook-signature: v1,{signature}\r\n"
+        yield f"{head}{signed}Content-Type: application/json\r\n\r\n".encode() + body
+
+
+def interaction_told(email: str) -> dict[str, object]:
+    """Return what another program tells of an email."""
+    return {"people": [{"email": email}], "kind": "email", "direction": "inbound", "subject": "Your talk in May"}
+
+
 OPERATIONS = {
     operation.name: operation
     for operation in (
@@ -65,5 +86,6 @@ OPERATIONS = {
         Operation("contact", _get_contact, 0.20),
         Operation("today", _get_today, 0.20, slowest_milliseconds=50),
         Operation("log", _log_interaction, 0.25),
+        Operation("hook", _receive_hook, 0.0, least_rate_of_bare=0.35),
     )
 }

@@ -98,6 +98,9 @@ def faults(compared: Compared, *, known: float) -> Sequence[str]:
     of_framework = compared.share("framework")
     if of_framework < operation.least_of_framework:
         found.append(f"{of_framework:.0%} of the framework floor; wanted: {operation.least_of_framework:.0%}")
+    rate = compared.rate_share("bare")
+    if rate < operation.least_rate_of_bare:
+        found.append(f"{rate:.0%} of the bare floor's req/s; wanted: {operation.least_rate_of_bare:.0%}")
     p95 = compared.middle("product").p95
     if operation.slowest_milliseconds is not None and p95 > operation.slowest_milliseconds:
         found.append(f"p95 {p95:.0f} ms; wanted: {operation.slowest_milliseconds:.0f} ms")

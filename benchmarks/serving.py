@@ -8,7 +8,7 @@ from typing import Any
 
 import uvicorn
 
-from benchmarks.data import NOW
+from benchmarks.data import NOW, SECRET_KEY
 from benchmarks.floors import bare, framework
 from benchmarks.floors.driver import Driver
 
@@ -28,7 +28,7 @@ def _product(url: str) -> Any:
     from comity.main import create_app as create_product  # noqa: PLC0415 (the floors start without it)
     from comity.settings import Settings  # noqa: PLC0415
 
-    settings = Settings(database_url=url, data_dir=Path(tempfile.gettempdir()))
+    settings = Settings(database_url=url, data_dir=Path(tempfile.gettempdir()), secret_keys=SECRET_KEY)
     return create_product(settings, clock=lambda: NOW)
 
 

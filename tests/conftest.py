@@ -58,6 +58,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         kinds = ["postgresql"] if "on_postgresql" in markers else ["sqlite"]
         kinds = ["sqlite", "postgresql"] if "both_databases" in markers else kinds
         metafunc.parametrize("database_url", kinds, indirect=True)
+    if {"size", "figure"} <= set(metafunc.fixturenames):
+        metafunc.parametrize("size", ["short", pytest.param("long", marks=pytest.mark.crash)])
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
-from benchmarks.floors import reads, today, writes
+from benchmarks.floors import hooks, reads, today, writes
 from benchmarks.floors.driver import Driver
 
 Message = dict[str, Any]
@@ -16,10 +16,14 @@ def create_app(driver: Driver, now: datetime) -> Callable[..., Awaitable[None]]:
     async def app(scope: Message, receive: Callable[[], Awaitable[Message]], send: Callable[..., Any]) -> None:
         if scope["type"] != "http":
             return
-        authorization = next(value for name, value in scope["headers"] if name == b"authorization").decode()
+        headers = dict(scope["headers"])
+        authorization = headers.get(b"authorization", b"").decode()
         path = scope["path"]
         status = 200
-        if scope["method"] == "POST":
+        if path.startswith("/v1/hooks/"):
+            event_id = headers[b"webhook-id"].decode()
+            status, answer = 202, hooks.keep(driver, path, event_id, now, await _body(receive))
+        elif scope["method"] == "POST":
             status, answer = 201, writes.log_interaction(driver, authorization, now, await _body(receive))
         elif path == "/v1/contacts":
             answer = reads.list_contacts(driver, authorization, now)
@@ -28,8 +32,8 @@ def create_app(driver: Driver, now: datetime) -> Callable[..., Awaitable[None]]:
         else:
             answer = reads.get_contact(driver, authorization, now, path.rpartition("/")[2])
         length = str(len(answer)).encode()
-        headers = [(b"content-type", b"application/json"), (b"content-length", length)]
-        await send({"type": "http.response.start", "status": status, "headers": headers})
+        head = [(b"content-type", b"application/json"), (b"content-length", length)]
+        await send({"type": "http.response.start", "status": status, "headers": head})
         await send({"type": "http.response.body", "body": answer})
 
     return app

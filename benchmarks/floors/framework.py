@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import FastAPI, Header, Request, Response
 
-from benchmarks.floors import reads, today, writes
+from benchmarks.floors import hooks, reads, today, writes
 from benchmarks.floors.driver import Driver
 
 Authorization = Annotated[str, Header()]
@@ -30,6 +30,11 @@ def create_app(driver: Driver, now: datetime) -> FastAPI:
     @app.post("/v1/interactions")
     async def log_interaction(request: Request, authorization: Authorization) -> Response:
         return _json(writes.log_interaction(driver, authorization, now, await request.body()), status=201)
+
+    @app.post("/v1/hooks/{integration_id}")
+    async def receive_hook(request: Request, webhook_id: Annotated[str, Header()]) -> Response:
+        kept = hooks.keep(driver, request.url.path, webhook_id, now, await request.body())
+        return _json(kept, status=202)
 
     return app
 

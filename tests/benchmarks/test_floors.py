@@ -1,17 +1,19 @@
 """A floor is a floor only if it does the same job: product and floors give the same answers."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from benchmarks.data import NOW, Made, build
+from benchmarks.data import NOW, SECRET_KEY, Made, build
 from benchmarks.floors import bare, framework
 from benchmarks.floors.driver import Driver
-from benchmarks.operations import interaction
+from benchmarks.operations import OPERATIONS, interaction
 from comity.database import Database
+from comity.vault import Vault
 from tests.conftest import Clock
 
 pytestmark = pytest.mark.both_databases
@@ -33,6 +35,24 @@ def answers(app: FastAPI, database_url: str, made: Made) -> Iterator[list[TestCl
     floors = bare.create_app(driver, NOW), framework.create_app(driver, NOW)
     yield [TestClient(one, headers=headers) for one in (app, *floors)]
     driver.close()
+
+    def test_keep_the_same_hook(self, app: FastAPI, answers: list[TestClient], made: Made, tmp_path: Path) -> None:
+        app.state.vault = Vault([SECRET_KEY], data_dir=tmp_path)
+
+        product, *floors = [sent(client, next(OPERATIONS["hook"].requests(made))) for client in answers]
+
+        assert product["status"] == "received"
+        assert all(floor == product for floor in floors)
+
+
+def sent(client: TestClient, request: bytes) -> dict[str, Any]:
+    """Send what goes over the wire, and return the answer without its id."""
+    head, _, body = request.partition(b"\r\n\r\n")
+    (_, path, _), *lines = (line.split(" ", 2) for line in head.decode().split("\r\n"))
+    headers = {name.rstrip(":"): " ".join(value) for name, *value in lines}
+    answer: dict[str, Any] = client.post(path, content=body, headers=headers).json()
+    del answer["id"]
+    return answer
 
 
 def get(clients: list[TestClient], path: str) -> list[Any]:

@@ -20,6 +20,7 @@ def stored(database: Database) -> str:
 
 
 class TestCreateIntegration:
+    @pytest.mark.promise("P35")
     @pytest.mark.both_databases
     @pytest.mark.parametrize("kind", PROVIDERS)
     def test_shows_a_secret_once_and_keeps_it_locked(self, client: TestClient, database: Database, kind: str) -> None:
