@@ -15,15 +15,20 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from comity import jobs, slots
+from comity.addresses import Allowed
 from comity.database import Database, new_id
+from comity.egress import Egress
 from comity.follow_ups import due
 from comity.follow_ups.due import FollowUpsDue
 from comity.outbox import Effect
 from comity.reactions import REACTIONS
+from comity.vault import Vault
 from comity.worker import Worker
 
 EFFECT = "tests.effect.v1"
 PATIENCE_SECONDS = 180
+LOOPBACK = Allowed.parse("127.0.0.0/8")
+VAULT = Vault(["MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="], data_dir=Path("/nowhere"))
 AGAIN = "SELECT :job, :pid WHERE NOT EXISTS (SELECT 1 FROM effects WHERE job = :job)"
 
 PROCESSES = multiprocessing.get_context("forkserver")
@@ -70,7 +75,14 @@ def work(url: str, how: How) -> None:
     if how.fault:
         FAULTS[how.fault]()
     store = Database(url, reactions={**REACTIONS, FollowUpsDue: [leave_traces]})
-    worker = Worker(store, beat_seconds=how.beat_seconds, silence_seconds=how.silence_seconds, for_good=False)
+    worker = Worker(
+        store,
+        egress=Egress(allowed=LOOPBACK),
+        vault=VAULT,
+        beat_seconds=how.beat_seconds,
+        silence_seconds=how.silence_seconds,
+        for_good=False,
+    )
     worker.start()
     worker.wait_until_lost()
     os._exit(1)
