@@ -163,6 +163,19 @@ Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Importance = Annotated[int, Field(ge=1, le=5)]
 
 
+class KeepInTouch(Schema):
+    """How often to be in touch, in days: past `ideal_days` a light touch is due, past `longest_days` it is owed."""
+
+    ideal_days: Annotated[int, Field(ge=1, le=3650)]
+    longest_days: Annotated[int, Field(ge=1, le=3650)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.longest_days < self.ideal_days:
+            raise ValueError("longest_days lies below ideal_days")
+        return self
+
+
 class BusyPeriod(Schema):
     """Days, both inclusive, on which somebody is away, or has no room for asks."""
 

@@ -22,6 +22,7 @@ from comity.coach.history import (
     Goal,
     HandMadeFollowUp,
     History,
+    Interval,
     Occasion,
     Owner,
     Person,
@@ -232,6 +233,7 @@ def _person(contact_id: str, given: Mapping[str, Any]) -> Person:
             BusyPeriod(date.fromisoformat(b["from"]), date.fromisoformat(b["until"]), b.get("why") or "")
             for b in given.get("busy_periods", ())
         ),
+        keep_in_touch=Interval(**given["keep_in_touch"]) if given.get("keep_in_touch") else None,
         do_not_contact=given.get("do_not_contact", False),
         channels=frozenset(channel for channel, known in channels.items() if known),
     )

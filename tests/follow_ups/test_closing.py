@@ -22,7 +22,7 @@ def do(client: TestClient, follow_up: Json, what: str, body: Json | None = None)
 
 def opened(client: TestClient) -> list[Json]:
     found: list[Json] = client.get("/v1/follow-ups", params={"status": "open", "sort": "due"}).json()["items"]
-    return found
+    return [one for one in found if one["origin"] == "hand"]
 
 
 class TestSnooze:

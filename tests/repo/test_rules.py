@@ -72,6 +72,7 @@ PLAYBOOK = [
     "trust.first",
     "wait.nothing-due",
     "warmth.cooling",
+    "warmth.keep-in-touch",
 ]
 NOT_TOLD_OF = {  # a vignette has one contact and a step; these look at events, and at when follow-ups are due
     "easy-win.who-will-be-there",

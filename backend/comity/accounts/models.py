@@ -13,6 +13,7 @@ from comity.database import Base, UtcDateTime, new_id
 class Account(Base):
     """One owner of a network. busy_periods: when they are away.
 
+    keep_in_touch: how often to be in touch with those who bear a tag, by the tag.
     reply_rate, closing_rate: see `coach/history.py`; None until first counted.
     """
 
@@ -38,6 +39,7 @@ class Account(Base):
     theme: Mapped[str] = mapped_column(default="system")
     single_key_shortcuts: Mapped[bool] = mapped_column(default=True)
     background: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict)
+    keep_in_touch: Mapped[dict[str, dict[str, int]]] = mapped_column(JSON, default=dict)
     reply_rate: Mapped[float | None] = mapped_column(Double)
     closing_rate: Mapped[float | None] = mapped_column(Double)
 

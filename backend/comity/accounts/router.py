@@ -6,7 +6,7 @@ from fastapi import Response
 
 from comity.accounts import service
 from comity.accounts.models import Account
-from comity.accounts.schemas import AccountIn, AccountOut, AccountPatch, Background
+from comity.accounts.schemas import AccountIn, AccountOut, AccountPatch, Background, KeepInTouchByTag
 from comity.accounts.service import EmailTaken
 from comity.errors import Stale
 from comity.schemas import changes
@@ -61,6 +61,23 @@ def delete_me(session: WriteSession, signed_in: AdminDep, if_match: IfMatchDep =
 def get_background(session: ReadSession, account_id: AccountDep) -> dict[str, Any]:
     """Read the owner's half of every commonality."""
     return service.get_account(session, account_id).background
+
+
+@router.get("/keep-in-touch", response_model=KeepInTouchByTag)
+def get_keep_in_touch(session: ReadSession, account_id: AccountDep) -> dict[str, Any]:
+    """Read how often the owner wants to be in touch with those who bear a tag."""
+    by_tag = service.get_account(session, account_id).keep_in_touch
+    return {"tags": [{"tag": tag, **interval} for tag, interval in by_tag.items()]}
+
+
+@router.put("/keep-in-touch")
+def set_keep_in_touch(
+    body: KeepInTouchByTag, session: WriteSession, account_id: AccountDep, now: NowDep
+) -> KeepInTouchByTag:
+    """Replace how often the owner wants to be in touch with those who bear a tag."""
+    by_tag = {one.tag: one.model_dump(exclude={"tag"}) for one in body.tags}
+    service.change_keep_in_touch(session, account_id=account_id, by_tag=by_tag, now=now)
+    return body
 
 
 @router.put("/background")

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from comity.coach.words import Seniority
-from comity.schemas import BusyPeriod, Line, Name, Out, Schema, TimeZone, WebAddress, patch_of
+from comity.schemas import BusyPeriod, KeepInTouch, Line, Name, Out, Schema, TimeZone, WebAddress, patch_of
 
 Scope = Literal["read", "write", "hooks", "admin"]
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 256
@@ -148,6 +148,24 @@ class Background(Schema):
     groups: Lines = []
     interests: Lines = []
     accomplishments: Lines = []
+
+
+class TagInTouch(KeepInTouch):
+    """How often to be in touch with everybody who bears a tag."""
+
+    tag: Annotated[Name, StringConstraints(max_length=60)]
+
+
+class KeepInTouchByTag(Schema):
+    """How often to be in touch, by tag. Of several tags the shortest interval counts; a contact's own comes first."""
+
+    tags: Annotated[list[TagInTouch], Field(max_length=100)] = []
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        if len({one.tag for one in self.tags}) < len(self.tags):
+            raise ValueError("a tag stands twice")
+        return self
 
 
 class SessionOut(Out):

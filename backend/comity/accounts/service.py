@@ -218,6 +218,16 @@ def change_background(session: Session, *, account_id: str, background: dict[str
     return account
 
 
+def change_keep_in_touch(
+    session: Session, *, account_id: str, by_tag: dict[str, dict[str, int]], now: datetime
+) -> Account:
+    """Replace how often the owner wants to be in touch with those who bear a tag."""
+    account = _lock(session, account_id)
+    account.keep_in_touch = by_tag
+    publish(session, AccountChanged(account_id, (), now))
+    return account
+
+
 def delete_account(session: Session, *, account_id: str, if_match: str | None) -> None:
     """Remove an account and all that is its own; the database cascades.
 

@@ -8,6 +8,7 @@ from comity.coach import seasons
 from comity.coach.days import DAY, day_at, in_year
 from comity.coach.decide import findings, proposals
 from comity.coach.history import Circumstances, History, Touch
+from comity.coach.intervals import last_word_at
 from comity.coach.responsiveness import responsiveness_of, rungs_above
 from comity.coach.situation import Situation, situate
 from comity.coach.step import NextStep
@@ -161,7 +162,12 @@ def _of_plans(s: Situation) -> Iterator[datetime]:
         yield gathering.starts_at
         yield gathering.ends_at
         yield gathering.ends_at + timedelta(days=s.limits.event_behind_days)
+    last = last_word_at(s.history, s.as_of)
+    if s.person.keep_in_touch is not None and last is not None:
+        interval = s.person.keep_in_touch
+        yield from (last + timedelta(days=days) for days in (interval.ideal_days, interval.longest_days))
     yield from (planned.due_at for planned in s.history.follow_ups)
+    yield from (one.until for one in s.history.put_off if one.until is not None)
     yield from (made.at + timedelta(days=s.limits.thank_days) for made in s.history.introduced)
     if s.person.connected_on is not None:
         connected_at = s.owners_midnight(s.person.connected_on)

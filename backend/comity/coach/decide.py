@@ -1,6 +1,7 @@
 """Which step comes first: obligations before wishes, wishes before upkeep (playbook §4)."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from comity.coach import postponing
 from comity.coach.finding import Finding
@@ -19,6 +20,7 @@ from comity.coach.rules import (
     trust,
     warmth,
 )
+from comity.coach.scheduling import is_put_off
 from comity.coach.situation import Situation
 from comity.coach.words import Action
 
@@ -50,7 +52,7 @@ WISHES: tuple[Rule, ...] = (
     ask.allowed,
     goal.serve,
 )
-GROWTH_AND_UPKEEP: tuple[Rule, ...] = (signals.engaged, warmth.cooling)
+GROWTH_AND_UPKEEP: tuple[Rule, ...] = (warmth.keep_in_touch, signals.engaged, warmth.cooling)
 CAUTIONS: tuple[Rule, ...] = (promise.keep_the_ball, promise.lapsed)
 
 OBLIGING = frozenset(
@@ -65,6 +67,7 @@ OBLIGING = frozenset(
         Action.EVENT_AFTER,
     }
 )
+UPKEEP = frozenset({"warmth.keep-in-touch"})
 _AT_EVENTS = frozenset({Action.EVENT_BEFORE, Action.EVENT_DURING, Action.EVENT_AFTER})
 NOTHING_BUT_AN_ASK = frozenset(
     {Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_ASK, Action.REQUEST_INTRODUCTION}
@@ -88,17 +91,22 @@ def proposals(s: Situation, found: Iterable[Finding]) -> list[Finding]:
         occasions = all(finding.rule == "silence.stop" for finding in rests)
         return [*(f for f in steps if _goes_in_rest(f, occasions=occasions)), *rests]
     if s.planned is not None:
-        return [finding for finding in steps if is_obligation(finding) or finding.rule == "easy-win.occasion"]
+        return [f for f in steps if f.rule not in UPKEEP and (is_obligation(f) or f.rule == "easy-win.occasion")]
     return steps
 
 
 def presses(s: Situation) -> bool:
     """Say whether something is owed, or an occasion stands: only then can the step be one that rank does not decide."""
-    return any(True for _ in _holding(s, (*OBLIGATIONS, *OCCASIONS)))
+    holding = _holding(s, (*OBLIGATIONS, *OCCASIONS, warmth.keep_in_touch))
+    return any(
+        finding.step is not None and (finding.rule not in UPKEEP or is_obligation(finding)) for finding in holding
+    )
 
 
 def is_obligation(finding: Finding) -> bool:
     """Say whether the step of a finding is owed: it comes first and is never cut."""
+    if finding.rule in UPKEEP:  # past the longest interval a touch is owed
+        return finding.step is not None and finding.step.due_at is not None
     return finding.rule == "follow-up.by-hand" or action_of(finding) in OBLIGING
 
 
@@ -108,11 +116,16 @@ def action_of(finding: Finding) -> Action | None:
 
 
 def _holding(s: Situation, rules: Iterable[Rule]) -> Iterable[Finding]:
-    return (finding for rule in rules if (finding := rule(s)) is not None)
+    for rule in rules:
+        finding = rule(s)
+        if finding is not None:
+            yield replace(finding, step=None) if is_put_off(s, finding) else finding
 
 
 def _goes_in_rest(finding: Finding, *, occasions: bool) -> bool:
     """Say whether a step goes while the contact rests: what is owed, save events, and an occasion after silence."""
     if finding.rule == "easy-win.occasion":
         return occasions
+    if finding.rule in UPKEEP:
+        return False
     return is_obligation(finding) and action_of(finding) not in _AT_EVENTS

@@ -101,11 +101,20 @@ class Birthday:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """How often to be in touch, in days: as the owner would like it, and at the longest. 1 <= ideal <= longest."""
+
+    ideal_days: int
+    longest_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The contact, as facts. Unknown is None or empty. `channels`: those with a known address.
 
     met_by_import: the person came from the owner's own address book (a vCard), which counts as having met.
     owner_tie: how the owner knows them, where somebody said so.
+    keep_in_touch: their own interval, else the shortest of their tags'; None: warmth decides.
     """
 
     id: str
@@ -131,19 +140,31 @@ class Person:
     how_met: str | None = None
     met_by_import: bool = False
     owner_tie: TieKind | None = None
+    keep_in_touch: Interval | None = None
     do_not_contact: bool = False
     channels: frozenset[Channel] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class HandMadeFollowUp:
-    """An open follow-up that the owner made."""
+    """An open follow-up that the owner made, or moved: then `cause` says what made it."""
 
     id: str
     due_at: datetime
     action: Action
     note: str = ""
     ask_size: AskSize = AskSize.NONE
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A touch of a rule that the owner put off, or left out (`until` is None). cause: see `scheduling.Plan`."""
+
+    rule: str
+    cause: str
+    action: Action
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +219,7 @@ class Introduced:
 class History:
     """All that is known of one contact, in any order.
 
+    put_off: what the owner said of planned touches.
     introduced: to whom they introduced the owner lately. asked_about: the interactions, by id, in which an introduction
     to them was asked for.
     """
@@ -206,6 +228,7 @@ class History:
     touches: tuple[Touch, ...] = ()
     promises: tuple[Promise, ...] = ()
     follow_ups: tuple[HandMadeFollowUp, ...] = ()
+    put_off: tuple[PutOff, ...] = ()
     gatherings: tuple[Gathering, ...] = ()
     introduced: tuple[Introduced, ...] = ()
     asked_about: frozenset[str] = frozenset()
@@ -251,6 +274,7 @@ class Owner:
 
     reply_rate: see `coach/reply_chance.py`. closing_rate: see `coach/pressing.py`.
     working_hours, quiet_hours: as they set them; None where they did not.
+    keep_in_touch: how often they want to be in touch with those who bear a tag, by the tag.
     """
 
     timezone: str = "UTC"
@@ -261,6 +285,7 @@ class Owner:
     closing_rate: float = USUAL_CLOSING
     working_hours: DailyHours | None = None
     quiet_hours: DailyHours | None = None
+    keep_in_touch: Mapping[str, Interval] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class Contact(Base):
     notes: Mapped[str | None]
     do_not_contact: Mapped[bool] = mapped_column(default=False)
     busy_periods: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    keep_in_touch: Mapped[dict[str, int] | None] = mapped_column(JSON(none_as_null=True))
     inferred: Mapped[list[str]] = mapped_column(JSON, default=list)
     met_by_import: Mapped[bool] = mapped_column(default=False)
 

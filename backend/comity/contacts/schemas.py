@@ -11,6 +11,7 @@ from comity.schemas import (
     Country,
     Day,
     Importance,
+    KeepInTouch,
     Line,
     Name,
     Out,
@@ -75,6 +76,7 @@ class ContactIn(Schema):
     notes: Text | None = None
     do_not_contact: bool = False
     busy_periods: Annotated[list[BusyPeriod], Field(max_length=50)] = []
+    keep_in_touch: KeepInTouch | None = None
 
 
 if TYPE_CHECKING:
@@ -119,4 +121,5 @@ class ContactOut(Out):
     notes: str | None
     do_not_contact: bool
     busy_periods: list[dict[str, Any]]
+    keep_in_touch: KeepInTouch | None
     inferred: list[Literal["seniority", "field", "timezone"]]

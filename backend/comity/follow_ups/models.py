@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, literal_column, text
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, false, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from comity.database import Base, UtcDateTime, new_id
@@ -12,6 +12,8 @@ from comity.database import Base, UtcDateTime, new_id
 class FollowUp(Base):
     """A promise to ourselves: be in touch with one contact at one moment. origin: a rule's name, or `hand`.
 
+    cause: what made the coach plan it, None by hand. The coach keeps it in step with the log, unless is_moved_by_owner:
+    the owner put it off, or left it out.
     fired_for: the `due_at` at which it last came due, so that one occurrence comes due once, and a moved one again.
     wanted_at: what was asked for; due_at: the first welcome moment from then on; moves: what led from one to the other.
     understood: how a date in words was read.
@@ -27,6 +29,7 @@ class FollowUp(Base):
         Index(None, "account_id", "contact_id", "status"),
         Index(None, "account_id", "status", "due_at", "id"),
         Index(None, "account_id", "series_id"),
+        UniqueConstraint("account_id", "contact_id", "cause", "action"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -52,6 +55,8 @@ class FollowUp(Base):
     counts_from: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_by_interaction_id: Mapped[str | None]
+    cause: Mapped[str | None]
+    is_moved_by_owner: Mapped[bool] = mapped_column(server_default=false())
     fired_for: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __mapper_args__ = {"version_id_col": version}

@@ -1,6 +1,7 @@
 """Moves follow-ups to when they are welcome, and says which rules moved them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -18,17 +19,19 @@ from comity.prepared import Prepared
 
 FULFILS_AHEAD = timedelta(days=3)  # a touch that comes a little early has done what was planned
 KEPT_BY_REFITS = frozenset({"follow-up.spread"})  # made when the owner came back; other moves follow from the moment
-OWNER = Prepared(
-    select(
-        Account.timezone, Account.working_hours, Account.quiet_hours, Account.busy_periods, Account.daily_touches
-    ).where(Account.id == bindparam("account_id"))
-)
+OWNERS_TIME = (Account.timezone, Account.working_hours, Account.quiet_hours, Account.busy_periods)
+OWNER = Prepared(select(*OWNERS_TIME).where(Account.id == bindparam("account_id")))
 
 
 def owner_of(session: Session, account_id: str) -> Owner:
     """Return the owner's zone, hours and days away."""
-    row = OWNER.first(session, account_id=account_id)
-    return Owner(
+    return with_time(Owner(), OWNER.first(session, account_id=account_id))
+
+
+def with_time(owner: Owner, row: Any) -> Owner:
+    """Return an owner with the zone, hours and days away of a row of `OWNERS_TIME`."""
+    return replace(
+        owner,
         timezone=row.timezone,
         busy_periods=tuple(busy_period_of(one) for one in row.busy_periods),
         working_hours=_hours_of(row.working_hours),

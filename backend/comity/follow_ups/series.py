@@ -107,6 +107,13 @@ def close(
     return following
 
 
+def leave_out(follow_up: FollowUp, *, now: datetime) -> None:
+    """Close what does not recur."""
+    follow_up.status = FollowUpStatus.SKIPPED
+    follow_up.closed_at = now
+    follow_up.closed_by_interaction_id = None
+
+
 def open_again(session: Session, follow_up: FollowUp) -> None:
     """Open a follow-up again; the next one, that its closing made, goes if it still stands open."""
     follow_up.status = FollowUpStatus.OPEN
@@ -150,6 +157,8 @@ def _next(session: Session, closed: FollowUp, contact: Contact, *, done_at: date
         note=closed.note,
         status=FollowUpStatus.OPEN,
         origin=closed.origin,
+        cause=None,
+        is_moved_by_owner=False,
         recurrence=closed.recurrence,
         series_id=closed.series_id,
         occurrence=number,

@@ -64,6 +64,8 @@ def create_follow_up(session: Session, *, account_id: str, body: FollowUpIn, now
         created_at=now,
         counts_from=now,
         origin=BY_HAND,
+        cause=None,
+        is_moved_by_owner=False,
         wanted_at=when.at,
         understood=when.understood,
         closed_at=None if body.status == FollowUpStatus.OPEN else now,
@@ -110,6 +112,7 @@ def update_follow_up(
     if "recurrence" in values:
         follow_up.recurrence = _stored(values["recurrence"])
         series.begin(follow_up)
+    _take_over(follow_up)
     if values.keys() & {*WHEN, "contact_id", "action", "ask_size"}:
         fit(follow_up, contact, owner_of(session, account_id))
     if "status" in values and values["status"] != follow_up.status:
@@ -131,6 +134,7 @@ def snooze(session: Session, *, account_id: str, follow_up_id: str, until: str, 
         _want(session, follow_up, contact, due_at=at, due=None, now=now)
     else:
         _want(session, follow_up, contact, due_at=None, due=until, now=now, pointer="/until")
+    _take_over(follow_up)
     fit(follow_up, contact, owner_of(session, account_id))
     _tell(session, follow_up, now)
     return follow_up
@@ -142,6 +146,7 @@ def skip(session: Session, *, account_id: str, follow_up_id: str, now: datetime)
     Raises FollowUpNotFound, FollowUpClosed.
     """
     follow_up, contact = _open_one(session, account_id, follow_up_id)
+    _take_over(follow_up)
     following = series.close(session, follow_up, contact, status=FollowUpStatus.SKIPPED, now=now)
     return Closed(follow_up, following, _tell(session, follow_up, now))
 
@@ -153,6 +158,7 @@ def complete(session: Session, *, account_id: str, follow_up_id: str, body: Comp
     """
     follow_up, contact = _open_one(session, account_id, follow_up_id)
     if body.interaction is None and not body.log:
+        _take_over(follow_up)
         following = series.close(session, follow_up, contact, status=FollowUpStatus.DONE, now=now)
         return Closed(follow_up, following, _tell(session, follow_up, now))
     given = body.interaction or fitting_interaction(follow_up, now=now)
@@ -178,6 +184,7 @@ def reopen(session: Session, *, account_id: str, follow_up_id: str, now: datetim
     if follow_up.status == FollowUpStatus.OPEN:
         raise NothingToReopen
     closed_by = follow_up.closed_by_interaction_id
+    follow_up.is_moved_by_owner = False
     series.open_again(session, follow_up)
     follow_up.counts_from = now + series.MOMENT  # what was recorded so far has not done it, says the owner
     effects = _take_back(session, account_id, closed_by, now) if closed_by else []
@@ -193,8 +200,12 @@ def delete_follow_up(
     """
     follow_up = find(session, account_id=account_id, follow_up_id=follow_up_id, lock=True)
     check_match(if_match, follow_up.version)
-    session.delete(follow_up)
-    _tell(session, follow_up, now)
+    if follow_up.cause is None:
+        session.delete(follow_up)
+    else:  # the coach would plan it again: it is left out
+        _take_over(follow_up)
+        series.leave_out(follow_up, now=now)
+    publish(session, FollowUpChanged(account_id, (follow_up.contact_id,), now))
 
 
 def fitting_interaction(follow_up: FollowUp, *, now: datetime) -> InteractionIn:
@@ -208,6 +219,11 @@ def fitting_interaction(follow_up: FollowUp, *, now: datetime) -> InteractionIn:
         ask_size=AskSize(follow_up.ask_size),
         summary=follow_up.note or None,
     )
+
+
+def _take_over(follow_up: FollowUp) -> None:
+    """Let the owner's word stand: the coach no longer moves what it planned."""
+    follow_up.is_moved_by_owner = follow_up.cause is not None
 
 
 def _open_one(session: Session, account_id: str, follow_up_id: str) -> tuple[FollowUp, Contact]:
@@ -266,4 +282,6 @@ def _stored(recurrence: Recurrence | None) -> dict[str, Any] | None:
 
 
 def _tell(session: Session, follow_up: FollowUp, now: datetime) -> list[Effect]:
-    return publish(session, FollowUpChanged(follow_up.account_id, (follow_up.contact_id,), now))
+    effects = publish(session, FollowUpChanged(follow_up.account_id, (follow_up.contact_id,), now))
+    session.refresh(follow_up)  # the coach may have moved or closed what it planned
+    return effects

@@ -52,7 +52,7 @@ SETTLED_BY_LOG = Prepared(
     .where(
         FollowUp.account_id == bindparam("account_id"),
         among(FollowUp.contact_id, "contact_ids"),
-        FollowUp.origin == BY_HAND,
+        FollowUp.cause.is_(None),
         (FollowUp.status == FollowUpStatus.OPEN) | FollowUp.closed_by_interaction_id.is_not(None),
     )
     .order_by(FollowUp.due_at, FollowUp.id)

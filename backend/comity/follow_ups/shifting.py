@@ -119,7 +119,7 @@ def travel(session: Session, happened: OwnersTimeChanged) -> list[Effect]:
         if follow_up.due_at <= happened.at:
             continue
         before = follow_up.due_at
-        if owner.timezone != happened.before:
+        if owner.timezone != happened.before and (follow_up.cause is None or follow_up.is_moved_by_owner):
             _carry(follow_up, happened.before, owner.timezone)
         refit(follow_up, contact, owner)
         if follow_up.due_at != before:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import delete, or_, select
+from sqlalchemy import ColumnElement, Table, delete, or_, select, true
 from sqlalchemy.orm import Session
 
 from comity.contacts.models import Contact
@@ -55,7 +55,9 @@ def _remove_people(session: Session, account_id: str, contact_ids: Collection[st
     mine = (Contact.account_id == account_id, Contact.id.in_(contact_ids))
     tables = [Base.metadata.tables[name] for name in WORK_ON_A_CONTACT]
     works = [
-        select(table.c.contact_id).where(table.c.account_id == account_id, table.c.contact_id == Contact.id).exists()
+        select(table.c.contact_id)
+        .where(table.c.account_id == account_id, table.c.contact_id == Contact.id, _is_work(table))
+        .exists()
         for table in tables
     ]
     worked_on = or_(Contact.updated_at > Contact.created_at, *works)
@@ -65,6 +67,11 @@ def _remove_people(session: Session, account_id: str, contact_ids: Collection[st
         execution_options={"synchronize_session": False},
     )
     return kept
+
+
+def _is_work(table: Table) -> ColumnElement[bool]:
+    """Say which rows somebody made: what the coach planned by itself is no work."""
+    return table.c.cause.is_(None) if "cause" in table.c else true()
 
 
 def _restore(session: Session, account_id: str, changes: Sequence[Mapping[str, Any]]) -> set[str]:

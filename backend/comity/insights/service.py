@@ -150,7 +150,9 @@ class _Reading:
                 continue
             place = place_name(row.timezone, row.country, row.observances)
             calendar = calendar_of(place, owner_timezone=zone, around=self.as_of.date())
-            past = self._past(History(person_of(row, None)), Circumstances(gathered.owner, calendar))
+            past = self._past(
+                History(person_of(row, None, gathered.owner.keep_in_touch)), Circumstances(gathered.owner, calendar)
+            )
             for moment in winning.occasions(past):
                 self.names[row.id] = row.full_name
                 yield moment

@@ -16,8 +16,8 @@ from comity.coach.history import (
     Connector,
     Gathering,
     Goal,
-    HandMadeFollowUp,
     History,
+    Interval,
     Neighbour,
     Owner,
     Person,
@@ -31,8 +31,6 @@ from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.responsiveness import rungs_above
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.words import (
-    Action,
-    AskSize,
     Direction,
     Kind,
     Seniority,
@@ -40,10 +38,12 @@ from comity.coach.words import (
 )
 from comity.commonalities import queries as commonalities
 from comity.commonalities.service import background_of
+from comity.follow_ups.moving import with_time
 from comity.promises.queries import promise_of
 from comity.relationships import queries
 from comity.relationships.introduced import introductions
 from comity.relationships.neighbours import neighbours_of
+from comity.relationships.planned import by_hand, put_off
 from comity.relationships.told import (
     calendar_of,
     gathering_of,
@@ -61,13 +61,14 @@ def owner_of(session: Session, account_id: str) -> Owner:
     """Return the account's owner as the coach knows them."""
     row = queries.OWNER.first(session, account_id=account_id)
     seniority = Seniority(row.seniority) if row.seniority else Seniority.MID
-    return Owner(
-        timezone=row.timezone,
+    owner = Owner(
         seniority=seniority,
         background=background_of(row.background),
         reply_rate=USUAL_RATE if row.reply_rate is None else row.reply_rate,
         closing_rate=USUAL_CLOSING if row.closing_rate is None else row.closing_rate,
+        keep_in_touch={tag: Interval(**interval) for tag, interval in row.keep_in_touch.items()},
     )
+    return with_time(owner, row)
 
 
 def goals_of(session: Session, account_id: str) -> tuple[Goal, ...]:
@@ -107,6 +108,7 @@ class Gathered:
         self.goals = goals_of(session, account_id)
         self._observances: dict[str, tuple[str, ...]] = {}
         self.titles: dict[str, str | None] = {}
+        self.follow_ups: dict[str, list[Any]] = defaultdict(list)
         self.introductions = introductions(session, account_id=account_id, as_of=as_of)
         self.histories = self._histories(contact_ids)
         targets = self._behind_walls() if leads_to is None else leads_to
@@ -198,18 +200,19 @@ class Gathered:
         gatherings = self._gatherings(contact_ids)
         touches = self._touches(contact_ids, at_events=gatherings.keys())
         promises = self._promises(contact_ids)
-        follow_ups = self._follow_ups(contact_ids)
+        self._read_follow_ups(contact_ids)
         found = {}
         for row in self._rows(queries.PEOPLE, contact_ids):
             self._observances[row.id] = tuple(row.observances)
             self.titles[row.id] = row.title
             owner_tie = TieKind(row.owner_tie) if row.owner_tie else None
-            person, log = person_of(row, owner_tie), tuple(touches.get(row.id, ()))
+            person, log = person_of(row, owner_tie, self.owner.keep_in_touch), tuple(touches.get(row.id, ()))
             found[row.id] = History(
                 person=person,
                 touches=log,
                 promises=tuple(promises.get(row.id, ())),
-                follow_ups=tuple(follow_ups.get(row.id, ())),
+                follow_ups=tuple(made for one in self.follow_ups.get(row.id, ()) if (made := by_hand(one)) is not None),
+                put_off=tuple(put for one in self.follow_ups.get(row.id, ()) if (put := put_off(one)) is not None),
                 gatherings=tuple(gatherings.get(row.id, ())),
                 introduced=self.introductions.introduced_by(person, log),
                 asked_about=self.introductions.asked_about(person),
@@ -231,12 +234,9 @@ class Gathered:
             found[row.contact_id].append(promise_of(row))
         return found
 
-    def _follow_ups(self, contact_ids: Collection[str] | None) -> dict[str, list[HandMadeFollowUp]]:
-        found: dict[str, list[HandMadeFollowUp]] = defaultdict(list)
+    def _read_follow_ups(self, contact_ids: Collection[str] | None) -> None:
         for row in self._rows(queries.FOLLOW_UPS, contact_ids):
-            made = HandMadeFollowUp(row.id, row.due_at, Action(row.action), row.note, AskSize(row.ask_size))
-            found[row.contact_id].append(made)
-        return found
+            self.follow_ups[row.contact_id].append(row)
 
     def _gatherings(self, contact_ids: Collection[str] | None) -> dict[str, list[Gathering]]:
         rows = list(self._rows(queries.GATHERINGS, contact_ids))

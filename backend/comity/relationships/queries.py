@@ -10,8 +10,8 @@ from comity.accounts.models import Account
 from comity.contacts.models import Contact
 from comity.events.models import Attendee, Event
 from comity.follow_ups.models import FollowUp
+from comity.follow_ups.moving import OWNERS_TIME
 from comity.follow_ups.schemas import FollowUpStatus
-from comity.follow_ups.settling import BY_HAND
 from comity.goals.models import Goal
 from comity.interactions.models import Interaction, InteractionContact
 from comity.prepared import Prepared, among
@@ -43,9 +43,14 @@ class Told:
 
 
 OWNER = Prepared(
-    select(Account.timezone, Account.seniority, Account.background, Account.reply_rate, Account.closing_rate).where(
-        Account.id == ACCOUNT_ID
-    )
+    select(
+        Account.seniority,
+        Account.background,
+        Account.reply_rate,
+        Account.closing_rate,
+        Account.keep_in_touch,
+        *OWNERS_TIME,
+    ).where(Account.id == ACCOUNT_ID)
 )
 GOALS = Prepared(select(*Goal.__table__.columns).where(Goal.account_id == ACCOUNT_ID).order_by(Goal.id))
 PEOPLE = Told(
@@ -74,7 +79,9 @@ TOUCHES = Told(
 )
 PROMISES = Told(select(*Promise.__table__.columns), Promise.contact_id)
 FOLLOW_UPS = Told(
-    select(*FollowUp.__table__.columns).where(FollowUp.status == FollowUpStatus.OPEN, FollowUp.origin == BY_HAND),
+    select(*FollowUp.__table__.columns).where(
+        (FollowUp.status == FollowUpStatus.OPEN) | (FollowUp.cause.is_not(None) & FollowUp.is_moved_by_owner.is_(True))
+    ),
     FollowUp.contact_id,
 )
 GATHERINGS = Told(

@@ -25,6 +25,7 @@ from comity.outbox import Effect, Happened
 from comity.prepared import Prepared, PreparedInsert, among
 from comity.promises.service import tell_lapse
 from comity.relationships.gathering import Gathered
+from comity.relationships.keeping import keep
 from comity.relationships.models import RelationshipRow
 from comity.relationships.queries import CONCERNED
 
@@ -86,6 +87,7 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
         for contact_id, situation in situations.items():
             _tell_lapses(session, account_id, contact_id, situation, now)
         effects += [effect for row in rows for effect in _moved(before.get(row["contact_id"]), row)]
+        effects += keep(session, gathered, situations, now)
     return effects
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, case, func
 
 from comity.calendars import busy_period_of, calendar_for
-from comity.coach.history import Birthday, Gathering, Goal, Occasion, Person, PlaceCalendar, Touch
+from comity.coach.history import Birthday, Gathering, Goal, Interval, Occasion, Person, PlaceCalendar, Touch
 from comity.coach.history import Session as EventSession
+from comity.coach.intervals import interval_of
 from comity.coach.words import (
     AskOutcome,
     AskSize,
@@ -51,6 +52,7 @@ PERSON_COLUMNS = (
     Contact.schools,
     Contact.employers,
     Contact.tags,
+    Contact.keep_in_touch,
     Contact.how_met,
     Contact.met_by_import,
     Contact.do_not_contact,
@@ -116,8 +118,9 @@ def goal_of(row: Row[Any]) -> Goal:
     )
 
 
-def person_of(row: Row[Any], owner_tie: TieKind | None) -> Person:
-    """Return a contact from its row."""
+def person_of(row: Row[Any], owner_tie: TieKind | None, by_tag: Mapping[str, Interval]) -> Person:
+    """Return a contact from its row. by_tag: how often to be in touch with those who bear a tag."""
+    own = Interval(**row.keep_in_touch) if row.keep_in_touch else None
     return Person(
         id=row.id,
         full_name=row.full_name,
@@ -144,6 +147,7 @@ def person_of(row: Row[Any], owner_tie: TieKind | None) -> Person:
         how_met=row.how_met,
         met_by_import=row.met_by_import,
         owner_tie=owner_tie,
+        keep_in_touch=interval_of(own, row.tags, by_tag) if own or by_tag else None,
         do_not_contact=row.do_not_contact,
         channels=_channels(row),
     )

@@ -11,6 +11,8 @@ export const keys = {
   contact: (id: string) => ['contacts', 'detail', id],
   goals: ['goals'],
   followUps: ['follow-ups'],
+  followUpsOf: (contactId: string) => ['follow-ups', 'of', contactId],
+  dateRead: (text: string, contactId: string | undefined) => ['date-read', text, contactId],
   imports: ['imports'],
   integrations: ['integrations'],
   integration: (id: string) => ['integrations', 'detail', id],

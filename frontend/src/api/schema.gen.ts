@@ -1304,6 +1304,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/keep-in-touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Keep In Touch
+         * @description Read how often the owner wants to be in touch with those who bear a tag.
+         */
+        get: operations["get_keep_in_touch"];
+        /**
+         * Set Keep In Touch
+         * @description Replace how often the owner wants to be in touch with those who bear a tag.
+         */
+        put: operations["set_keep_in_touch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/next-steps": {
         parameters: {
             query?: never;
@@ -2411,6 +2435,7 @@ export interface components {
              * @default []
              */
             busy_periods?: components["schemas"]["BusyPeriod"][];
+            keep_in_touch?: components["schemas"]["KeepInTouch"] | null;
         };
         /**
          * ContactOut
@@ -2488,6 +2513,7 @@ export interface components {
             busy_periods: {
                 [key: string]: unknown;
             }[];
+            keep_in_touch: components["schemas"]["KeepInTouch"] | null;
             /** Inferred */
             inferred: ("seniority" | "field" | "timezone")[];
         };
@@ -2556,6 +2582,7 @@ export interface components {
             do_not_contact?: boolean | null;
             /** Busy Periods */
             busy_periods?: components["schemas"]["BusyPeriod"][] | null;
+            keep_in_touch?: components["schemas"]["KeepInTouch"] | null;
         };
         /**
          * ContactRow
@@ -3933,6 +3960,27 @@ export interface components {
             created_at: string;
             status: components["schemas"]["ImportStatus"];
             progress: components["schemas"]["Progress"];
+        };
+        /**
+         * KeepInTouch
+         * @description How often to be in touch, in days: past `ideal_days` a light touch is due, past `longest_days` it is owed.
+         */
+        KeepInTouch: {
+            /** Ideal Days */
+            ideal_days: number;
+            /** Longest Days */
+            longest_days: number;
+        };
+        /**
+         * KeepInTouchByTag
+         * @description How often to be in touch, by tag. Of several tags the shortest interval counts; a contact's own comes first.
+         */
+        KeepInTouchByTag: {
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: components["schemas"]["TagInTouch"][];
         };
         /**
          * KeyPersonOut
@@ -5377,6 +5425,18 @@ export interface components {
             day: string;
             owner: components["schemas"]["StretchOut"];
             talk: components["schemas"]["StretchOut"] | null;
+        };
+        /**
+         * TagInTouch
+         * @description How often to be in touch with everybody who bears a tag.
+         */
+        TagInTouch: {
+            /** Ideal Days */
+            ideal_days: number;
+            /** Longest Days */
+            longest_days: number;
+            /** Tag */
+            tag: string;
         };
         /** TieChangePatch */
         TieChangePatch: {
@@ -9713,6 +9773,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_JobOut_"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_keep_in_touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepInTouchByTag"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_keep_in_touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepInTouchByTag"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepInTouchByTag"];
                 };
             };
             /** @description What went wrong. */

@@ -43,7 +43,10 @@ export type GoalDraft = Schemas['GoalIn'];
 
 export type FollowUp = Schemas['FollowUpOut'];
 export type FollowUpDraft = Schemas['FollowUpIn'];
-export type FollowUpPatch = Schemas['FollowUpPatch'];
+export type ClosedFollowUp = Schemas['ClosedOut'];
+export type Recurrence = Schemas['Recurrence'];
+export type DateRead = Schemas['DateOut'];
+export type TimeAway = Schemas['ShiftOut'];
 
 export type Insights = Schemas['InsightsOut'];
 export type Habit = Schemas['MistakeOut'];

@@ -72,6 +72,7 @@ export const contact = (over: Partial<Contact> = {}): Contact => ({
   notes: null,
   do_not_contact: false,
   busy_periods: [],
+  keep_in_touch: null,
   inferred: ['seniority'],
   ...over,
 });

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { AskSize } from '@/api/types';
 import { contactQuery } from '@/features/contacts';
+import { FollowUpsOf } from '@/features/followups';
 import { Introductions } from '@/features/introductions';
 import { cn } from '@/lib/cn';
 import { Skeleton } from '@/ui/states';
@@ -56,6 +57,7 @@ export function ContactScreen({ contactId, view, want }: Props) {
             )}
           </Part>
           <Part of="about" shown={view}>
+            <FollowUpsOf contact={contact} />
             <Promises contact={contact} />
             <Suspense fallback={<Skeleton className="h-40" />}>
               <Commonalities contactId={contactId} />

@@ -1,17 +1,38 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { FollowUp, FollowUpDraft, FollowUpPatch } from '@/api/types';
-import { changed } from '../model/changed';
+import type { FollowUp, FollowUpDraft } from '@/api/types';
+import { type Deed, foreseen } from '../model/deeds';
 
-/** The follow-ups that are still open, of the first page: nobody looks further ahead than that. */
+/** The follow-ups that are open, the first two hundred: nobody looks further ahead than that. */
 export const followUpsQuery = () =>
   queryOptions({
     queryKey: keys.followUps,
     queryFn: async ({ signal }): Promise<FollowUp[]> => {
-      const page = await unwrap(api.GET('/v1/follow-ups', { signal, params: { query: { limit: 200 } } }));
-      return page.items.filter((followUp) => followUp.status === 'open');
+      const query = { status: 'open', sort: 'due', limit: 200 } as const;
+      return (await unwrap(api.GET('/v1/follow-ups', { signal, params: { query } }))).items;
     },
+  });
+
+/** Those of one person. */
+export const followUpsOfQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: keys.followUpsOf(contactId),
+    queryFn: async ({ signal }): Promise<FollowUp[]> => {
+      const query = { contact_id: contactId, status: 'open', sort: 'due', limit: 50 } as const;
+      return (await unwrap(api.GET('/v1/follow-ups', { signal, params: { query } }))).items;
+    },
+  });
+
+/** How a date in words is read. The reading before stays until the next is there. */
+export const dateReadQuery = (text: string, contactId?: string) =>
+  queryOptions({
+    queryKey: keys.dateRead(text, contactId),
+    queryFn: ({ signal }) =>
+      unwrap(api.POST('/v1/follow-ups/read-date', { signal, body: { text, contact_id: contactId ?? null } })),
+    placeholderData: keepPreviousData,
+    enabled: text !== '',
+    retry: false,
   });
 
 export function useAddFollowUp() {
@@ -22,20 +43,56 @@ export function useAddFollowUp() {
   });
 }
 
-/** Changes one follow-up; it leaves or moves on the list at once, and comes back when the server refuses. */
-export function useChangeFollowUp() {
+/** Does something with one follow-up; it leaves the list at once, and comes back when the server refuses. */
+export function useFollowUpDeed() {
   const client = useQueryClient();
   const { queryKey } = followUpsQuery();
   return useMutation({
-    mutationFn: ({ id, ...body }: FollowUpPatch & { id: string }) =>
-      unwrap(api.PATCH('/v1/follow-ups/{follow_up_id}', { params: { path: { follow_up_id: id } }, body })),
-    onMutate: async (change) => {
+    mutationFn: sendDeed,
+    onMutate: async (deed: Deed) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
-      client.setQueryData(queryKey, (followUps) => followUps && changed(followUps, change));
+      client.setQueryData(queryKey, (followUps) => followUps && foreseen(followUps, deed));
       return before;
     },
-    onError: (_error, _change, before) => client.setQueryData(queryKey, before),
+    onError: (_error, _deed, before) => client.setQueryData(queryKey, before),
     onSettled: () => refreshAdvice(client),
+  });
+}
+
+async function sendDeed(deed: Deed): Promise<void> {
+  const params = { path: { follow_up_id: deed.id } };
+  switch (deed.kind) {
+    case 'complete':
+      await unwrap(api.POST('/v1/follow-ups/{follow_up_id}/complete', { params, body: {} }));
+      return;
+    case 'skip':
+      await unwrap(api.POST('/v1/follow-ups/{follow_up_id}/skip', { params }));
+      return;
+    case 'reopen':
+      await unwrap(api.POST('/v1/follow-ups/{follow_up_id}/reopen', { params }));
+      return;
+    case 'snooze':
+      await unwrap(api.POST('/v1/follow-ups/{follow_up_id}/snooze', { params, body: { until: deed.until } }));
+      return;
+    case 'move-back':
+      await unwrap(api.PATCH('/v1/follow-ups/{follow_up_id}', { params, body: { due_at: deed.dueAt } }));
+  }
+}
+
+export function useShift() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (until: string) => unwrap(api.POST('/v1/follow-ups/shift', { body: { until } })),
+    onSuccess: () => Promise.all([refreshAdvice(client), client.invalidateQueries({ queryKey: keys.me })]),
+  });
+}
+
+export function useUndoShift() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      unwrap(api.POST('/v1/follow-ups/shift/{shift_id}/undo', { params: { path: { shift_id: id } } })),
+    onSuccess: () => Promise.all([refreshAdvice(client), client.invalidateQueries({ queryKey: keys.me })]),
   });
 }

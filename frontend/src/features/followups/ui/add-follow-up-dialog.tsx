@@ -1,50 +1,92 @@
-import { useState } from 'react';
-import { messageOf } from '@/api/problem';
+import { type FormEvent, useState } from 'react';
+import type { Contact } from '@/api/types';
 import { type Person, PersonPicker } from '@/features/contacts';
-import { clock } from '@/lib/clock';
-import { isoDay, morningIn } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field, FormAlert, Input } from '@/ui/field';
+import { Field, FormAlert, Input, Select } from '@/ui/field';
 import { useAddFollowUp } from '../api/queries';
+import { RHYTHM_LABEL, RHYTHMS, type Rhythm, recurrenceOf } from '../model/recurrence';
+import { refusalWords, WhenField } from './when-field';
 
-/** Where a follow-up is put when nobody says otherwise. */
-const USUAL_DAYS = 7;
+/** How many weeks after the last contact, when nobody says otherwise. */
+const USUAL_WEEKS = 6;
+const MOST_WEEKS = 104;
 
-export function AddFollowUpDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Whom it is with; without it one chooses. */
+  contact?: Contact;
+  onClose: () => void;
+}
+
+export function AddFollowUpDialog({ contact, onClose }: Props) {
   const add = useAddFollowUp();
   const [person, setPerson] = useState<Person | null>(null);
-  const [day, setDay] = useState(() => isoDay(morningIn(USUAL_DAYS, clock.now())));
+  const [due, setDue] = useState('in a week');
+  const [rhythm, setRhythm] = useState<Rhythm>('once');
+  const [weeks, setWeeks] = useState(USUAL_WEEKS);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
+  const contactId = contact?.id ?? person?.id;
+  const afterContact = rhythm === 'contact';
 
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     setTried(true);
-    if (!person || !day) return;
-    const due_at = new Date(`${day}T09:00:00`).toISOString();
-    add.mutate({ contact_id: person.id, due_at, action: 'follow_up', note: note.trim() }, { onSuccess: onClose });
+    if (!contactId || !(due.trim() || afterContact)) return;
+    const when = afterContact ? {} : { due: due.trim() };
+    const recurrence = recurrenceOf(rhythm, weeks);
+    add.mutate(
+      { contact_id: contactId, action: 'follow_up', note: note.trim(), recurrence, ...when },
+      { onSuccess: onClose },
+    );
   };
 
   return (
-    <Dialog open onClose={onClose} title="Add a follow-up">
-      <form
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Field label="Who" error={tried && !person ? 'Choose a person.' : undefined}>
-          {(control) => <PersonPicker {...control} value={person} onChange={setPerson} />}
+    <Dialog open onClose={onClose} title="Add a follow-up" {...(contact && { description: contact.full_name })}>
+      <form noValidate className="grid gap-4" onSubmit={submit}>
+        {!contact && (
+          <Field label="Who" error={tried && !person ? 'Choose a person.' : undefined}>
+            {(control) => <PersonPicker {...control} value={person} onChange={setPerson} />}
+          </Field>
+        )}
+        {!afterContact && (
+          <WhenField
+            label="When"
+            value={due}
+            onChange={setDue}
+            contactId={contactId}
+            error={tried && !due.trim() ? 'Say when.' : undefined}
+          />
+        )}
+        <Field label="Repeat">
+          {(control) => (
+            <Select {...control} value={rhythm} onChange={({ target }) => setRhythm(rhythmNamed(target.value))}>
+              {RHYTHMS.map((one) => (
+                <option key={one} value={one}>
+                  {RHYTHM_LABEL[one]}
+                </option>
+              ))}
+            </Select>
+          )}
         </Field>
-        <Field label="On" error={tried && !day ? 'Choose a day.' : undefined} className="max-w-48">
-          {(control) => <Input {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
-        </Field>
+        {afterContact && (
+          <Field label="How many weeks" hint="It moves whenever you talk, or they write." className="max-w-48">
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                min={1}
+                max={MOST_WEEKS}
+                value={weeks}
+                onChange={({ target }) => setWeeks(Math.min(MOST_WEEKS, Math.max(1, target.valueAsNumber || 1)))}
+              />
+            )}
+          </Field>
+        )}
         <Field label="What about (optional)">
           {(control) => <Input {...control} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
-        <FormAlert>{add.isError && messageOf(add.error)}</FormAlert>
+        <FormAlert>{add.isError && refusalWords(add.error)}</FormAlert>
         <Button type="submit" variant="primary" busy={add.isPending} className="justify-self-start">
           Add
         </Button>
@@ -52,3 +94,5 @@ export function AddFollowUpDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+const rhythmNamed = (value: string): Rhythm => RHYTHMS.find((one) => one === value) ?? 'once';

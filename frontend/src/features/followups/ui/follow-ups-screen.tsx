@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ListChecks, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ListChecks, Palmtree, Plus } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { FollowUp } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { useListKeys } from '@/lib/commands/use-list-keys';
@@ -11,26 +11,39 @@ import { Page, SectionTitle } from '@/ui/page';
 import { Empty } from '@/ui/states';
 import { followUpsQuery } from '../api/queries';
 import { agenda } from '../model/agenda';
-import { AddFollowUpDialog } from './add-follow-up-dialog';
 import { FollowUpRow } from './follow-up-row';
+
+const AddFollowUpDialog = lazy(async () => ({ default: (await import('./add-follow-up-dialog')).AddFollowUpDialog }));
+const AwayDialog = lazy(async () => ({ default: (await import('./away-dialog')).AwayDialog }));
+
+type Asking = 'add' | 'away' | null;
 
 export function FollowUpsScreen() {
   const { data: followUps } = useSuspenseQuery(followUpsQuery());
-  const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
   const count = followUps.length;
+  const close = () => setAsking(null);
   return (
     <Page
       title="Follow-ups"
       subtitle={count > 0 ? `${plural(count, 'follow-up')} ahead.` : undefined}
       actions={
-        <Button onClick={() => setAdding(true)}>
-          <Plus aria-hidden="true" />
-          Add a follow-up
-        </Button>
+        <>
+          <Button variant="ghost" onClick={() => setAsking('away')}>
+            <Palmtree aria-hidden="true" />I am away…
+          </Button>
+          <Button onClick={() => setAsking('add')}>
+            <Plus aria-hidden="true" />
+            Add a follow-up
+          </Button>
+        </>
       }
     >
       {count > 0 ? <Agenda followUps={followUps} /> : <NoneAhead />}
-      {adding && <AddFollowUpDialog onClose={() => setAdding(false)} />}
+      <Suspense>
+        {asking === 'add' && <AddFollowUpDialog onClose={close} />}
+        {asking === 'away' && <AwayDialog onClose={close} />}
+      </Suspense>
     </Page>
   );
 }

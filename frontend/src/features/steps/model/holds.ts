@@ -21,6 +21,7 @@ const NOT_HOLDS = new Set([
   'timing.hours',
   'wait.nothing-due',
   'warmth.cooling',
+  'warmth.keep-in-touch',
 ]);
 
 /** Whether a caution says "not yet", or is only true as well. */
