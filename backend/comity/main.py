@@ -22,6 +22,7 @@ from comity.commonalities import router as commonalities
 from comity.contacts import router as contacts
 from comity.contract import ComityApp
 from comity.database import Database
+from comity.digests import router as digests
 from comity.directory import router as directory
 from comity.egress import Egress
 from comity.event_plans import router as event_plans
@@ -47,6 +48,7 @@ from comity.sample import router as sample
 from comity.settings import Settings
 from comity.ties import router as ties
 from comity.timetables import router as timetables
+from comity.undertakings import router as undertakings
 from comity.web import Clock
 from comity.web_app import PAGE, WebApp
 from comity.webhooks import deliveries_router
@@ -79,6 +81,8 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     briefs,
     follow_ups,
     insights,
+    digests,
+    undertakings,
     imports,
     hooks_router,
     integrations,

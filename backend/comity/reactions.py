@@ -3,9 +3,10 @@
 Order matters within a line: what is settled first is seen by what comes after.
 """
 
-from comity.accounts.service import AccountChanged, OwnersTimeChanged
+from comity.accounts.service import AccountChanged, MorningChanged, OwnersTimeChanged
 from comity.commonalities.noting import note as note_grounds
 from comity.contacts.service import ContactChanged, ContactErased
+from comity.digests import service as digests
 from comity.events import suggestions
 from comity.events.service import EventChanged
 from comity.follow_ups import settling as follow_ups
@@ -30,6 +31,7 @@ REACTIONS: Reactions = {
     AccountChanged: [relationships.review_everybody],
     GoalsChanged: [relationships.review_everybody],
     OwnersTimeChanged: [shifting.travel],
+    MorningChanged: [digests.arrange],
     ContactChanged: [note_grounds, follow_ups.review, relationships.refold, webhooks.contacts_changed],
     ContactErased: [
         forgetting.forget,

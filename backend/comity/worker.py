@@ -25,6 +25,8 @@ from sqlalchemy.pool import NullPool
 
 from comity.bell import BELL, Waking
 from comity.database import Database, new_id
+from comity.digests import jobs as digest_jobs
+from comity.digests import sweep as digest_sweep
 from comity.egress import PUBLIC_ALONE, Egress
 from comity.follow_ups import due as follow_ups_due
 from comity.imports import jobs as import_jobs
@@ -52,6 +54,8 @@ from comity.webhooks import delivering
 from comity.webhooks import jobs as webhook_jobs
 
 FEATURES = (  # importing them registers their jobs
+    digest_jobs,
+    digest_sweep,
     follow_ups_due,
     import_jobs,
     integration_jobs,
@@ -63,6 +67,7 @@ FEATURES = (  # importing them registers their jobs
 SCHEDULES = {
     FORGET: "23 3 * * *",
     follow_ups_due.SWEEP: "* * * * *",
+    digest_sweep.SWEEP: "* * * * *",
     relationship_jobs.SWEEP: "7 * * * *",
     reply_rates.COUNT: "37 3 * * *",
     integration_jobs.FORGET_BODIES: "17 4 * * *",

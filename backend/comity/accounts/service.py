@@ -18,6 +18,7 @@ from comity.outbox import Happened, publish
 from comity.settings import Registration, Settings
 
 WHAT_THE_COACH_READS = frozenset({"seniority", "timezone"})
+THEIR_MORNING = frozenset({"timezone", "quiet_hours", "digest_at"})
 THEIR_TIME = frozenset({"timezone", "working_hours", "quiet_hours", "busy_periods"})
 
 
@@ -43,6 +44,11 @@ class OwnersTimeChanged(Happened):
     """An owner's zone, hours or days away changed. before: the zone until now."""
 
     before: str
+
+
+@dataclass(frozen=True, slots=True)
+class MorningChanged(Happened):
+    """An owner's zone, quiet hours, or the hour of their digest changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +205,8 @@ def change_account(
     _flush(session)
     if shifts:
         publish(session, OwnersTimeChanged(account_id, (), now, timezone))
+    if THEIR_MORNING & values.keys():
+        publish(session, MorningChanged(account_id, (), now))
     if moves:
         publish(session, AccountChanged(account_id, (), now))
     return account

@@ -1,4 +1,4 @@
-"""`/v1/imports` and `/v1/me/jobs`."""
+"""`/v1/imports`."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from itertools import islice
@@ -24,9 +24,10 @@ from comity.imports.problems import (
     UnreadableArchive,
     UnsupportedFile,
 )
+from comity.imports.progress import progress_of
 from comity.imports.reading import Format
 from comity.imports.records import Outcome
-from comity.imports.schemas import ColumnsOut, Counts, ImportOut, JobOut, Progress, RecordOut
+from comity.imports.schemas import ColumnsOut, Counts, ImportOut, RecordOut
 from comity.imports.service import ImportNotFound, NotReady
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate, read_cursor, write_cursor
 from comity.problems import pointer_to
@@ -173,35 +174,11 @@ def list_import_records(
     return {"items": _records(entry for _, entry in records[:limit]), "next_cursor": next_cursor}
 
 
-@router.get("/me/jobs", response_model=Page[JobOut])
-def list_jobs(
-    session: ReadSession, account_id: AccountDep, cursor: CursorDep = None, limit: LimitDep = 50
-) -> dict[str, Any]:
-    """List what is done in the background, and what was, latest first."""
-    query = select(*Import.__table__.columns).where(Import.account_id == account_id)
-    page = paginate(session, query, LATEST_FIRST, cursor=cursor, limit=limit)
-    return page | {
-        "items": [
-            {"id": row.id, "kind": "import", "created_at": row.created_at, "status": row.status}
-            | {"progress": _progress(row)}
-            for row in page["items"]
-        ]
-    }
-
-
 def shown(import_: Any) -> ImportOut:
     """Return an import as a client sees it."""
     columns = {name: getattr(import_, name) for name in ImportOut.model_fields if hasattr(import_, name)}
     counts = Counts.model_validate(import_)
-    return ImportOut.model_validate(columns | {"counts": counts, "progress": _progress(import_)})
-
-
-def _progress(import_: Any) -> Progress:
-    """How fast it goes, by the records of this run and the time from its start to its last step."""
-    took = (import_.moved_at - import_.started_at).total_seconds() if import_.moved_at and import_.started_at else 0
-    per_second = import_.done / took if took > 0 else 0.0
-    left = round((import_.total - import_.done) / per_second) if per_second > 0 else None
-    return Progress(done=import_.done, total=import_.total, per_second=round(per_second, 1), seconds_left=left)
+    return ImportOut.model_validate(columns | {"counts": counts, "progress": progress_of(import_)})
 
 
 def _records(entries: Iterable[Entry]) -> list[Entry]:

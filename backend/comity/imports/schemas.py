@@ -84,13 +84,3 @@ class ColumnsOut(Out):
     header_line: int
     columns: list[ColumnOut]
     rows: list[list[str]]
-
-
-class JobOut(Out):
-    """Something that is done in the background."""
-
-    id: str
-    kind: str
-    created_at: datetime
-    status: ImportStatus
-    progress: Progress

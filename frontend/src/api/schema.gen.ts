@@ -1284,6 +1284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Digest
+         * @description Say when the next digest is due, how it goes out, and what became of the last.
+         */
+        get: operations["get_digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/jobs": {
         parameters: {
             query?: never;
@@ -2773,6 +2793,68 @@ export interface components {
          */
         DeliveryStatus: "waiting" | "delivered" | "parked";
         /**
+         * DigestOut
+         * @description The digest of one day.
+         */
+        DigestOut: {
+            /** Id */
+            id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            status: components["schemas"]["DigestStatus"];
+            /**
+             * Reason
+             * @description Why it was not sent, or not yet.
+             */
+            reason: string | null;
+            /**
+             * Attempts
+             * @description How often it was handed to the mail server in vain.
+             */
+            attempts: number;
+            /**
+             * Weekly
+             * @description Whether it held the week's summary.
+             */
+            weekly: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * DigestStatus
+         * @description What became of a digest.
+         * @enum {string}
+         */
+        DigestStatus: "queued" | "sent" | "empty" | "failed";
+        /**
+         * DigestsOut
+         * @description What is arranged.
+         */
+        DigestsOut: {
+            /**
+             * Digest At
+             * @description The hour, in the owner's zone; null: no digest. Changed at /v1/me.
+             */
+            digest_at: string | null;
+            /** Next At */
+            next_at: string | null;
+            /**
+             * Goes By
+             * @description `log`: whoever runs this Comity has set no way for mail.
+             * @enum {string}
+             */
+            goes_by: "mail" | "log";
+            last: components["schemas"]["DigestOut"] | null;
+        };
+        /**
          * Direction
          * @description Who spoke.
          * @enum {string}
@@ -3951,14 +4033,23 @@ export interface components {
         JobOut: {
             /** Id */
             id: string;
-            /** Kind */
-            kind: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "import" | "digest";
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            status: components["schemas"]["ImportStatus"];
+            /** Status */
+            status: components["schemas"]["ImportStatus"] | components["schemas"]["DigestStatus"];
+            /**
+             * Problem
+             * @description Why it failed, or was tried in vain so far.
+             */
+            problem: string | null;
             progress: components["schemas"]["Progress"];
         };
         /**
@@ -9741,6 +9832,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Background"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_digest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestsOut"];
                 };
             };
             /** @description What went wrong. */

@@ -1,0 +1,159 @@
+"""What a digest says: today's next steps, what is due besides, and once a week how the week was and will be."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from comity.coach import phrases
+from comity.coach.days import DAY, day_at, start_of
+from comity.coach.telling import step_told
+from comity.coach.words import Action, Party, PromiseStatus
+from comity.contacts.models import Contact
+from comity.digests.models import Digest
+from comity.digests.schemas import DigestStatus
+from comity.digests.weeks import Week, week_of
+from comity.follow_ups.models import FollowUp
+from comity.follow_ups.schemas import FollowUpStatus
+from comity.next_steps.todays_list import day_of, steps_of
+from comity.promises.models import Promise
+
+MOST_LINES = 8  # of one section: a mail is looked at, not worked through
+THEIRS_LOOKED_BACK = 14 * DAY  # then the coach asks to check, or lets go
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing. contact_id: on whose page it goes on, where it is about somebody."""
+
+    text: str
+    detail: str = ""
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one kind. more: how many are left out."""
+
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a digest of a day says. sections: those that hold something."""
+
+    day: date
+    sections: tuple[Section, ...]
+    week: Week | None
+
+    @property
+    def count(self) -> int:
+        """How many things there are to do today, those left out included."""
+        return sum(len(section.lines) + section.more for section in self.sections)
+
+
+def contents_of(session: Session, *, account_id: str, day: date, timezone: str, now: datetime) -> Contents | None:
+    """Return what there is to say, or None where there is nothing."""
+    steps, covered = _steps(session, account_id, day, now)
+    sections = (
+        steps,
+        *_follow_ups(session, account_id, day, timezone, covered),
+        _promises(session, account_id, day, covered),
+    )
+    is_first = _is_first(session, account_id, day)
+    week = week_of(session, account_id=account_id, day=day, timezone=timezone) if is_first else None
+    found = Contents(day, tuple(section for section in sections if section.lines), week)
+    return found if found.sections or found.week else None
+
+
+def _steps(session: Session, account_id: str, day: date, now: datetime) -> tuple[Section, set[str]]:
+    """Return today's next steps, and the follow-ups and promises that they see to."""
+    today = day_of(session, account_id=account_id, as_of=now, limit=None)
+    advised = [one for one in steps_of(today, is_now=True) if one.step.action not in {None, Action.WAIT}]
+    covered = {
+        evidence.id
+        for one in advised
+        for reason in one.step.reasons
+        for evidence in reason.evidence
+        if evidence.kind in {"promise", "follow_up"}
+    }
+    lines = []
+    for one in advised:
+        step = step_told(one.step, day)
+        why = step.reasons[0].text if step.reasons else ""
+        lines.append(Line(step.headline, why, one.contact.id if one.contact else None))
+    return _section("Today", lines), covered
+
+
+def _follow_ups(
+    session: Session, account_id: str, day: date, timezone: str, covered: Collection[str]
+) -> Iterable[Section]:
+    """Return what is due today, then what was due before and is still open."""
+    begins, ends = start_of(day, timezone), start_of(day + DAY, timezone)
+    query = _with_contact(FollowUp, FollowUp.due_at, FollowUp.action, FollowUp.note).where(
+        FollowUp.account_id == account_id, FollowUp.status == FollowUpStatus.OPEN, FollowUp.due_at < ends
+    )
+    due, overdue = [], []
+    for row in session.execute(query.order_by(FollowUp.due_at, FollowUp.id)):
+        if row.id in covered:
+            continue
+        line = Line(f"{_doing(row.action)} {row.full_name}", row.note, row.contact_id)
+        if row.due_at >= begins:
+            due.append(line)
+        else:
+            since = phrases.ago((day - day_at(row.due_at, timezone)).days)
+            overdue.append(Line(line.text, f"Due {since}. {row.note}".strip(), row.contact_id))
+    yield _section("Due today", due)
+    yield _section("Still open", overdue)
+
+
+def _doing(action: str) -> str:
+    return action.replace("_", " ").capitalize() + ":"
+
+
+def _promises(session: Session, account_id: str, day: date, covered: Collection[str]) -> Section:
+    """Return what was promised for today, and what the owner promised for before."""
+    query = _with_contact(Promise, Promise.by, Promise.what, Promise.due_on).where(
+        Promise.account_id == account_id,
+        Promise.status == PromiseStatus.OPEN,
+        Promise.due_on <= day,
+        (Promise.by == Party.ME) | (Promise.due_on > day - THEIRS_LOOKED_BACK),
+    )
+    lines = []
+    for row in session.execute(query.order_by(Promise.due_on, Promise.id)):
+        if row.id not in covered:
+            who = f"You promised {row.full_name}" if row.by == Party.ME else f"{row.full_name} promised you"
+            when = "Due today." if row.due_on == day else f"Due {phrases.ago((day - row.due_on).days)}."
+            lines.append(Line(f"{who}: {row.what}", when, row.contact_id))
+    return _section("Promises", lines)
+
+
+def _with_contact(model: Any, *columns: Any) -> Select[Any]:
+    """Select rows with the names of the contacts whom one may approach."""
+    theirs: ColumnElement[bool] = and_(Contact.account_id == model.account_id, Contact.id == model.contact_id)
+    return (
+        select(model.id, model.contact_id, Contact.full_name, *columns)
+        .join(Contact, theirs)
+        .where(Contact.deleted_at.is_(None), Contact.do_not_contact.is_(False))
+    )
+
+
+def _section(title: str, lines: Sequence[Line]) -> Section:
+    return Section(title, tuple(lines[:MOST_LINES]), max(0, len(lines) - MOST_LINES))
+
+
+def _is_first(session: Session, account_id: str, day: date) -> bool:
+    """Say whether no digest since the owner's Monday has told of the week."""
+    monday = day - day.weekday() * DAY
+    told = select(func.count(Digest.id)).where(
+        Digest.account_id == account_id,
+        Digest.day.between(monday, day),
+        Digest.weekly.is_(True),
+        Digest.status == DigestStatus.SENT,
+    )
+    return session.scalars(told).one() == 0

@@ -1,0 +1,91 @@
+"""What the worker does for digests: it looks at what there is to say when it is said, and hands the mail over."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from comity.accounts.models import Account
+from comity.digests.contents import contents_of
+from comity.digests.letter import letter
+from comity.digests.models import Digest
+from comity.digests.schemas import DigestStatus
+from comity.digests.sweep import SEND
+from comity.jobs import OUTSIDE, Tools, enqueue, job
+from comity.mail import MailError
+
+PAUSES_MINUTES = (1, 5, 15, 30, 60)  # before the next try; the last one again and again
+TOO_LATE = timedelta(hours=18)  # then the day is over, and the next digest holds what this one held
+TURNED_OFF = "The digest was turned off."
+OVERTAKEN = "It could not be sent in time; the next one holds what it held."
+
+
+@job(SEND)
+def send_digest(tools: Tools, *, account_id: str, digest_id: str) -> None:
+    """Send a digest, once as far as mail allows: a repeated one has the same Message-ID.
+
+    Where the mail server does not take it, it is tried again until its day is over.
+    """
+    now, contents = tools.clock(), None
+    with tools.database.read() as session:
+        digest = _waiting(session, account_id, digest_id)
+        if digest is None:
+            return
+        refusal = _refusal(session, digest, now)
+        if refusal is None:
+            contents = contents_of(session, account_id=account_id, day=digest.day, timezone=digest.timezone, now=now)
+    settled: dict[str, Any] = {"status": DigestStatus.EMPTY, "settled_at": now}
+    if refusal:
+        settled |= {"status": DigestStatus.FAILED, "reason": refusal}
+    if contents:
+        mail = letter(contents, key=digest.id, to=digest.email, public_url=tools.post.public_url)
+        try:
+            tools.post.send(mail, now)
+            settled |= {"status": DigestStatus.SENT, "weekly": contents.week is not None, "reason": None}
+        except MailError as error:
+            settled = _failure(digest, error, now)
+    with tools.database.write() as session:
+        waits = (Digest.id == digest_id) & (Digest.status == DigestStatus.QUEUED)
+        session.execute(update(Digest).where(waits).values(**settled))
+        if settled["status"] == DigestStatus.QUEUED:
+            _try_later(session, digest)
+
+
+def _waiting(session: Session, account_id: str, digest_id: str) -> Any:
+    columns = (Digest.id, Digest.account_id, Digest.day, Digest.created_at, Digest.attempts)
+    query = (
+        select(*columns, Account.email, Account.timezone, Account.digest_at)
+        .join(Account, Account.id == Digest.account_id)
+        .where(Digest.account_id == account_id, Digest.id == digest_id, Digest.status == DigestStatus.QUEUED)
+    )
+    return session.execute(query).one_or_none()
+
+
+def _refusal(session: Session, digest: Any, now: datetime) -> str | None:
+    """Return why a digest is not sent any more."""
+    if digest.digest_at is None:
+        return TURNED_OFF
+    newer = select(Digest.id).where(Digest.account_id == digest.account_id, Digest.day > digest.day).limit(1)
+    is_late = now - digest.created_at > TOO_LATE or session.scalars(newer).first() is not None
+    return OVERTAKEN if is_late else None
+
+
+def _failure(digest: Any, error: MailError, now: datetime) -> dict[str, Any]:
+    told = {"reason": str(error), "attempts": digest.attempts + 1}
+    if error.again:
+        return told | {"status": DigestStatus.QUEUED}
+    return told | {"status": DigestStatus.FAILED, "settled_at": now}
+
+
+def _try_later(session: Session, digest: Any) -> None:
+    pause = PAUSES_MINUTES[min(digest.attempts, len(PAUSES_MINUTES) - 1)]
+    enqueue(
+        session,
+        SEND,
+        job_id=f"{SEND}:{digest.id}:{digest.attempts + 1}",
+        queue=OUTSIDE,
+        delay_seconds=60.0 * pause,
+        account_id=digest.account_id,
+        digest_id=digest.id,
+    )

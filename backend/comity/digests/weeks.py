@@ -1,0 +1,141 @@
+"""The week's summary: what the last seven days brought, and what the next seven hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import distinct, func, or_, select
+from sqlalchemy.orm import Session
+
+from comity.coach import phrases
+from comity.coach.days import DAY, day_at, in_year, start_of
+from comity.coach.words import Kind, Party, PromiseStatus
+from comity.contacts.models import Contact
+from comity.events.models import Event
+from comity.follow_ups.models import FollowUp
+from comity.follow_ups.schemas import FollowUpStatus
+from comity.interactions.models import Interaction, InteractionContact
+from comity.promises.models import Promise
+
+WEEK = 7 * DAY
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Sentences, each about one kind of thing. behind: the last seven days; ahead: the next seven, today's included."""
+
+    behind: tuple[str, ...]
+    ahead: tuple[str, ...]
+
+
+def week_of(session: Session, *, account_id: str, day: date, timezone: str) -> Week | None:
+    """Return the summary as of a day, or None where there is nothing to say."""
+    begins = start_of(day, timezone)
+    since, until = start_of(day - WEEK, timezone), start_of(day + WEEK, timezone)
+    behind = (
+        _touches(session, account_id, since, begins),
+        _done(session, account_id, since, begins),
+        _kept(session, account_id, since, begins),
+    )
+    ahead = (
+        _follow_ups(session, account_id, begins, until),
+        *_events(session, account_id, begins, until, timezone),
+        *_birthdays(session, account_id, day),
+    )
+    week = Week(tuple(filter(None, behind)), tuple(filter(None, ahead)))
+    return week if week.behind or week.ahead else None
+
+
+def _touches(session: Session, account_id: str, since: datetime, until: datetime) -> str:
+    link = InteractionContact
+    query = (
+        select(func.count(distinct(Interaction.id)), func.count(distinct(link.contact_id)))
+        .join(link, (link.account_id == Interaction.account_id) & (link.interaction_id == Interaction.id))
+        .where(
+            Interaction.account_id == account_id,
+            Interaction.occurred_at >= since,
+            Interaction.occurred_at < until,
+            Interaction.kind != Kind.NOTE,
+        )
+    )
+    touches, people = session.execute(query).one()
+    return _counted(touches, "touch", "touches") + f" with {_counted(people, 'person', 'people')}." if touches else ""
+
+
+def _done(session: Session, account_id: str, since: datetime, until: datetime) -> str:
+    done = _count(
+        session,
+        FollowUp,
+        FollowUp.account_id == account_id,
+        FollowUp.status == FollowUpStatus.DONE,
+        FollowUp.closed_at >= since,
+        FollowUp.closed_at < until,
+    )
+    return f"{phrases.sentence(phrases.counted(done, 'follow-up'))} done." if done else ""
+
+
+def _kept(session: Session, account_id: str, since: datetime, until: datetime) -> str:
+    kept = _count(
+        session,
+        Promise,
+        Promise.account_id == account_id,
+        Promise.by == Party.ME,
+        Promise.status == PromiseStatus.KEPT,
+        Promise.resolved_at >= since,
+        Promise.resolved_at < until,
+    )
+    return f"{phrases.sentence(phrases.counted(kept, 'promise'))} of yours kept." if kept else ""
+
+
+def _follow_ups(session: Session, account_id: str, since: datetime, until: datetime) -> str:
+    due = _count(
+        session,
+        FollowUp,
+        FollowUp.account_id == account_id,
+        FollowUp.status == FollowUpStatus.OPEN,
+        FollowUp.due_at >= since,
+        FollowUp.due_at < until,
+    )
+    return f"{phrases.sentence(phrases.counted(due, 'follow-up'))} due." if due else ""
+
+
+def _events(session: Session, account_id: str, since: datetime, until: datetime, timezone: str) -> Sequence[str]:
+    query = select(Event.name, Event.starts_at).where(
+        Event.account_id == account_id,
+        Event.attending.is_(True),
+        Event.starts_at >= since,
+        Event.starts_at < until,
+    )
+    rows = session.execute(query.order_by(Event.starts_at, Event.id).limit(MOST_NAMED))
+    return [f"{row.name} on {_weekday(day_at(row.starts_at, timezone))}." for row in rows]
+
+
+def _birthdays(session: Session, account_id: str, day: date) -> Sequence[str]:
+    """Return whose birthday it is; who was born on 29 February has it on 1 March in other years."""
+    days = {f"{one:%m-%d}": one for one in (day + ahead * DAY for ahead in range(WEEK // DAY))}
+    leap = in_year((2, 29), day.year)
+    if f"{leap:%m-%d}" in days:
+        days["02-29"] = leap
+    query = select(Contact.full_name, Contact.birthday).where(
+        Contact.account_id == account_id,
+        Contact.deleted_at.is_(None),
+        Contact.do_not_contact.is_(False),
+        or_(*(Contact.birthday.endswith(f"-{ending}") for ending in days)),
+    )
+    rows: Sequence[Any] = session.execute(query.limit(MOST_NAMED)).all()
+    found = sorted((days[row.birthday[-5:]], row.full_name) for row in rows)
+    return [f"Birthday of {name} on {_weekday(one)}." for one, name in found]
+
+
+def _count(session: Session, model: Any, *which: Any) -> int:
+    return session.scalars(select(func.count(model.id)).where(*which)).one()
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _weekday(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
