@@ -13,12 +13,12 @@ OPEN_PATHS = frozenset(
     {
         *("/healthz", "/readyz", "/metrics"),
         *("/v1/auth/register", "/v1/auth/login", "/v1/auth/token"),
+        *("/v1/auth/reset", "/v1/auth/reset/confirm", "/v1/calendar.ics"),
         "/v1/hooks/{integration_id}",
     }
 )
-TAGS_WITHOUT_KEYS = frozenset(  # they answer secrets, or know ids of events
-    {"auth", "tokens", "integrations", "hooks", "webhooks"}
-)
+# They answer secrets, or know the ids of events.
+TAGS_WITHOUT_KEYS = frozenset({"auth", "tokens", "integrations", "hooks", "webhooks", "calendar"})
 SCHEMES = {
     "token": {
         "type": "http",

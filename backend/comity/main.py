@@ -12,12 +12,13 @@ import anyio.to_thread
 from fastapi import FastAPI
 
 from comity import health, playbook, problems
-from comity.accounts import auth_router, tokens_router
+from comity.accounts import auth_router, reset_router, tokens_router
 from comity.accounts import router as accounts
 from comity.accounts.last_use import LastUse
 from comity.accounts.passwords import AT_ONCE
 from comity.accounts.signed_in import authenticate
 from comity.briefs import router as briefs
+from comity.calendar_feeds import router as calendar_feeds
 from comity.commonalities import router as commonalities
 from comity.contacts import router as contacts
 from comity.contract import ComityApp
@@ -66,6 +67,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     relationships,
     health,
     auth_router,
+    reset_router,
     accounts,
     tokens_router,
     commonalities,
@@ -82,6 +84,7 @@ FEATURES = (  # what is asked most comes first, since routes are tried in this o
     follow_ups,
     insights,
     digests,
+    calendar_feeds,
     undertakings,
     imports,
     hooks_router,

@@ -23,6 +23,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.pool import NullPool
 
+from comity.accounts import resetting
 from comity.bell import BELL, Waking
 from comity.database import Database, new_id
 from comity.digests import jobs as digest_jobs
@@ -54,6 +55,7 @@ from comity.webhooks import delivering
 from comity.webhooks import jobs as webhook_jobs
 
 FEATURES = (  # importing them registers their jobs
+    resetting,
     digest_jobs,
     digest_sweep,
     follow_ups_due,

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "ec9a68cdeb48"
-down_revision = "c23eb03d1376"
+down_revision = "8b79b10b0be3"
 branch_labels = None
 depends_on = None
 

@@ -53,7 +53,6 @@ def settle_in(database: Database, sign_up: SignUp, clock: Clock) -> dict[str, tu
 @pytest.mark.both_databases
 class TestSweep:
     @pytest.mark.promise("P6")
-    @pytest.mark.parametrize("size", ["short", pytest.param("long", marks=pytest.mark.crash)])
     def test_gives_each_day_one_digest_in_twelve_zones(
         self, database: Database, sign_up: SignUp, clock: Clock, size: str, figure: Callable[[str], None]
     ) -> None:

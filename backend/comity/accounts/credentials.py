@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
-from comity.accounts.models import Credential, CredentialKind
+from comity.accounts.models import Credential, CredentialKind, ResetToken
 from comity.accounts.schemas import TokenIn
 from comity.errors import NotFound
 from comity.paging import Order, paginate
@@ -127,6 +127,11 @@ def end_sessions(session: Session, *, account_id: str) -> None:
 def end_what_the_password_opened(session: Session, *, account_id: str, except_id: str) -> None:
     """End every session and app token but one."""
     _end(session, *_of(account_id, CredentialKind.SESSION, CredentialKind.APP_TOKEN), Credential.id != except_id)
+
+
+def end_reset_links(session: Session, *, account_id: str) -> None:
+    """End every link that sets a new password."""
+    session.execute(delete(ResetToken).where(ResetToken.account_id == account_id))
 
 
 def end_credential(session: Session, credential_id: str) -> None:

@@ -89,6 +89,29 @@ class Attempt(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
+class ResetRequest(Base):
+    """Somebody asked for a new password; gone when the link was sent.
+
+    account_id: None where there is no such account.
+    """
+
+    __tablename__ = "reset_requests"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class ResetToken(Base):
+    """A link that sets a new password: 256 random bits, of which only the SHA-256 is kept."""
+
+    __tablename__ = "reset_tokens"
+
+    hash: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
 class KnownAddress(Base):
     """An address from which an owner has signed in: strangers' guesses do not use up the owner's own."""
 

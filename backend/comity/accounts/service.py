@@ -170,6 +170,7 @@ def change_password(session: Session, guess: Guess, *, password_hash: str, crede
     """
     account = _accept(session, guess)
     account.password_hash = password_hash
+    credentials.end_reset_links(session, account_id=account.id)
     credentials.end_what_the_password_opened(session, account_id=account.id, except_id=credential_id)
 
 
@@ -200,6 +201,8 @@ def change_account(
     check_match(if_match, account.version)
     moves = any(values[name] != getattr(account, name) for name in WHAT_THE_COACH_READS & values.keys())
     timezone, shifts = account.timezone, bool(THEIR_TIME & values.keys())
+    if values.get("email", account.email) != account.email:
+        credentials.end_reset_links(session, account_id=account_id)
     for name, value in values.items():
         setattr(account, name, value)
     _flush(session)

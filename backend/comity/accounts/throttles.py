@@ -13,7 +13,7 @@ from comity.accounts.models import Attempt, KnownAddress
 from comity.database import serialize
 from comity.errors import TooMany
 
-SIGN_IN, REGISTRATION = "sign_in", "registration"
+SIGN_IN, REGISTRATION, RESET = "sign_in", "registration", "reset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,9 @@ FROM_STRANGERS_AT_ONE_ACCOUNT = Limit(25, DAY)
 FROM_STRANGERS_BEYOND_THAT = Limit(1, HOUR)
 """25 a day and then one an hour: never 50 a day, and an owner at a new address waits an hour at most."""
 
+RESETS_FROM_ONE_ADDRESS = Limit(20, HOUR)
+RESETS_OF_ONE_ACCOUNT = Limit(4, HOUR)  # whoever asks: nobody fills a stranger's inbox
+
 KNOWN_FOR = timedelta(days=90)
 IPV6_HOUSEHOLD_BITS = 64
 
@@ -43,6 +46,18 @@ def count_registration(session: Session, *, address: str, most: int, now: dateti
     _begin(session, f"attempts from {address}", now=now)
     _hold(session, Limit(most, HOUR), _tries(REGISTRATION, address=address), now=now)
     session.add(Attempt(what=REGISTRATION, subject="", address=address, is_stranger=True, at=now))
+
+
+def count_reset(session: Session, *, email: str, address: str, now: datetime) -> None:
+    """Count one who asks for a new password, whether or not there is such an account.
+
+    Raises TooMany.
+    """
+    subject = hashlib.sha256(email.encode()).hexdigest()
+    _begin(session, f"attempts from {address}", f"attempts at {subject}", now=now)
+    _hold(session, RESETS_FROM_ONE_ADDRESS, _tries(RESET, address=address), now=now)
+    _hold(session, RESETS_OF_ONE_ACCOUNT, _tries(RESET, subject=subject), now=now)
+    session.add(Attempt(what=RESET, subject=subject, address=address, is_stranger=True, at=now))
 
 
 def count_guess(session: Session, *, email: str, account_id: str | None, address: str, now: datetime) -> str:
