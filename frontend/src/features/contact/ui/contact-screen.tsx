@@ -57,7 +57,9 @@ export function ContactScreen({ contactId, view, want }: Props) {
             )}
           </Part>
           <Part of="about" shown={view}>
-            <FollowUpsOf contact={contact} />
+            <Suspense fallback={<Skeleton className="h-24" />}>
+              <FollowUpsOf contact={contact} />
+            </Suspense>
             <Promises contact={contact} />
             <Suspense fallback={<Skeleton className="h-40" />}>
               <Commonalities contactId={contactId} />
