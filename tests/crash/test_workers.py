@@ -1,6 +1,9 @@
 """Workers die, freeze and are many, and no job is lost or done twice."""
 
+import os
 import random
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -136,6 +139,24 @@ class TestFrozenWorker:
 
         found = [job for job, _ in traces(store)]
         assert len(found) > len(set(found))
+
+
+@pytest.mark.on_postgresql
+def test_the_command_ends_with_1_when_it_loses_its_slot(store: Database) -> None:
+    program = "import sys; from comity.cli import main; sys.exit(main(['worker']))"
+    address = store.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COMITY_")}
+    worker = subprocess.Popen([sys.executable, "-c", program], env=environment | {"COMITY_DATABASE_URL": address})
+    try:
+        wait_for(lambda: _holders(store) == 1)
+        with store.write() as session:
+            sessions = "datname = current_database() AND application_name LIKE 'comity worker %'"
+            session.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {sessions}"))
+
+        assert worker.wait(60) == 1
+    finally:
+        worker.kill()
+        worker.wait()
 
 
 def _freeze_one(store: Database, members: list[ForkServerProcess], gate: Path, *, dies: bool = True) -> int:
