@@ -157,7 +157,13 @@ def _command(test: str) -> str:
 def _noted() -> Noted:
     """Return what was noted of tests that are still there."""
     noted: Noted = json.loads(NOTED.read_text()) if NOTED.exists() else {}
-    return {node: one for node, one in noted.items() if (ROOT / node.partition("::")[0]).exists()}
+    return {node: one for node, one in noted.items() if _is_there(node)}
+
+
+def _is_there(node: str) -> bool:
+    file, *_, test = node.partition("[")[0].split("::")
+    path = ROOT / file
+    return path.exists() and f"def {test}(" in path.read_text()
 
 
 if __name__ == "__main__":
