@@ -43,10 +43,8 @@ export type GoalDraft = Schemas['GoalIn'];
 
 export type FollowUp = Schemas['FollowUpOut'];
 export type FollowUpDraft = Schemas['FollowUpIn'];
-export type ClosedFollowUp = Schemas['ClosedOut'];
 export type Recurrence = Schemas['Recurrence'];
 export type DateRead = Schemas['DateOut'];
-export type TimeAway = Schemas['ShiftOut'];
 
 export type Insights = Schemas['InsightsOut'];
 export type Habit = Schemas['MistakeOut'];
