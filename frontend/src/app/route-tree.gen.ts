@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './../routes/__root';
 import { Route as AppRouteImport } from './../routes/_app';
+import { Route as ResetRouteImport } from './../routes/reset';
 import { Route as SignInRouteImport } from './../routes/sign-in';
 import { Route as SignUpRouteImport } from './../routes/sign-up';
 import { Route as WelcomeRouteImport } from './../routes/welcome';
@@ -34,6 +35,11 @@ import { Route as AppPeopleContactIdEditRouteImport } from './../routes/_app/peo
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetRoute = ResetRouteImport.update({
+  id: '/reset',
+  path: '/reset',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -145,6 +151,7 @@ const AppPeopleContactIdEditRoute = AppPeopleContactIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute;
+  '/reset': typeof ResetRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/welcome': typeof WelcomeRoute;
@@ -167,6 +174,7 @@ export interface FileRoutesByFullPath {
   '/people/$contactId/': typeof AppPeopleContactIdIndexRoute;
 }
 export interface FileRoutesByTo {
+  '/reset': typeof ResetRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/welcome': typeof WelcomeRoute;
@@ -192,6 +200,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_app': typeof AppRouteWithChildren;
+  '/reset': typeof ResetRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/welcome': typeof WelcomeRoute;
@@ -218,6 +227,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
+    | '/reset'
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
@@ -240,6 +250,7 @@ export interface FileRouteTypes {
     | '/people/$contactId/';
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | '/reset'
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
@@ -264,6 +275,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_app'
+    | '/reset'
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
@@ -289,6 +301,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren;
+  ResetRoute: typeof ResetRoute;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
   WelcomeRoute: typeof WelcomeRoute;
@@ -301,6 +314,13 @@ declare module '@tanstack/react-router' {
       path: '';
       fullPath: '/';
       preLoaderRoute: typeof AppRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/reset': {
+      id: '/reset';
+      path: '/reset';
+      fullPath: '/reset';
+      preLoaderRoute: typeof ResetRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/sign-in': {
@@ -499,6 +519,7 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren);
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  ResetRoute: ResetRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   WelcomeRoute: WelcomeRoute,

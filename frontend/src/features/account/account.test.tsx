@@ -53,6 +53,43 @@ describe('The door', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Email or password is wrong.');
   });
 
+  it('sends a link to who forgot the password, and says the same of everybody', async () => {
+    serveDoor();
+    const asked: unknown[] = [];
+    server.use(
+      http.post('*/v1/auth/reset', async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json(null, { status: 202 });
+      }),
+    );
+    const { user, container } = renderApp('/sign-in');
+    await user.click(await screen.findByRole('link', { name: 'Forgot your password?' }));
+    await screen.findByRole('heading', { name: 'Forgot your password?' });
+    await user.type(await screen.findByLabelText('Email'), 'robin@example.com');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Send the link' }));
+    expect(await screen.findByRole('status')).toHaveTextContent('If there is an account');
+    expect(asked).toEqual([{ email: 'robin@example.com' }]);
+  });
+
+  it('sets a new password by the link of a mail', async () => {
+    serveDoor();
+    const set: unknown[] = [];
+    server.use(
+      http.post('*/v1/auth/reset/confirm', async ({ request }) => {
+        set.push(await request.json());
+        return set.length > 1 ? new HttpResponse(null, { status: 204 }) : problem(422, 'This link is no longer good.');
+      }),
+    );
+    const { user, router } = renderApp('/reset#abc');
+    await user.type(await screen.findByLabelText('New password'), 'battery staple');
+    await user.click(screen.getByRole('button', { name: 'Set it' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This link is no longer good.');
+    await user.click(screen.getByRole('button', { name: 'Set it' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+    expect(set[1]).toEqual({ token: 'abc', new_password: 'battery staple' });
+  });
+
   it('does not lead to another site', async () => {
     serveDoor();
     const { user, router } = renderApp('/sign-in?next=//elsewhere.example');

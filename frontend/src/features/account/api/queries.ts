@@ -14,6 +14,16 @@ export function useSignIn() {
   return useArrival((body: Credentials) => unwrap(api.POST('/v1/auth/login', { body })));
 }
 
+export function useAskForReset() {
+  return useMutation({ mutationFn: (email: string) => unwrap(api.POST('/v1/auth/reset', { body: { email } })) });
+}
+
+export function useConfirmReset() {
+  return useMutation({
+    mutationFn: (body: { token: string; new_password: string }) => unwrap(api.POST('/v1/auth/reset/confirm', { body })),
+  });
+}
+
 export function useSignUp() {
   return useArrival((body: Credentials & { full_name: string }) => unwrap(api.POST('/v1/auth/register', { body })));
 }

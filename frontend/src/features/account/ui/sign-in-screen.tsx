@@ -40,6 +40,9 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
           Sign in
         </Button>
       </form>
+      <Link to="/reset" className="text-accent font-medium underline underline-offset-4">
+        Forgot your password?
+      </Link>
       <p className="text-ink-2">
         New here?{' '}
         <Link to="/sign-up" className="text-accent font-medium underline underline-offset-4">
