@@ -78,3 +78,7 @@ function useLeave(send: () => Promise<unknown>) {
 export const useSignOut = () => useLeave(() => unwrap(api.POST('/v1/auth/logout')));
 
 export const useDeleteAccount = () => useLeave(() => unwrap(api.DELETE('/v1/me')));
+
+export const useMakeCalendar = () => useMutation({ mutationFn: () => unwrap(api.POST('/v1/me/calendar')) });
+
+export const useEndCalendar = () => useMutation({ mutationFn: () => unwrap(api.DELETE('/v1/me/calendar')) });

@@ -6,6 +6,7 @@ import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DaySection } from './day-section';
 import { IntegrationsSection } from './integrations-section';
+import { MorningSection } from './morning-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <div className="grid gap-6">
         <AccountSection me={me} />
         <DaySection me={me} />
+        <MorningSection me={me} />
         <AppearanceSection me={me} />
         <PasswordSection />
         <SessionsSection />
