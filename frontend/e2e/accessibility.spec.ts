@@ -15,6 +15,7 @@ const INSIDE = [
   '/import',
   '/settings',
   '/integrations',
+  '/webhooks',
   '/welcome',
 ];
 

@@ -16,6 +16,8 @@ export const keys = {
   imports: ['imports'],
   integrations: ['integrations'],
   integration: (id: string) => ['integrations', 'detail', id],
+  webhooks: ['webhooks'],
+  webhook: (id: string) => ['webhooks', 'detail', id],
   insights: ['insights'],
   events: ['events'],
   event: (id: string) => ['events', 'detail', id],

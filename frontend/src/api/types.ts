@@ -117,3 +117,11 @@ export type IntegrationKind = Schemas['IntegrationKindOut'];
 export type HookEvent = Schemas['HookEventOut'];
 export type HookPerson = Schemas['HookPersonOut'];
 export type HookAnswer = Schemas['InboxIn'];
+
+/** Who is told, and what of. */
+export type Webhook = Schemas['WebhookOut'];
+export type WebhookDraft = Schemas['WebhookIn'];
+export type WebhookPatch = Schemas['WebhookPatch'];
+export type WebhookWithSecret = Schemas['WebhookWithSecret'];
+export type WebhookTopic = Schemas['EventType'];
+export type Delivery = Schemas['DeliveryOut'];

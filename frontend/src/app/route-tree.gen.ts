@@ -29,6 +29,8 @@ import { Route as AppIntegrationsIndexRouteImport } from './../routes/_app/integ
 import { Route as AppIntegrationsIntegrationIdRouteImport } from './../routes/_app/integrations/$integrationId';
 import { Route as AppPeopleIndexRouteImport } from './../routes/_app/people/index';
 import { Route as AppPeopleNewRouteImport } from './../routes/_app/people/new';
+import { Route as AppWebhooksIndexRouteImport } from './../routes/_app/webhooks/index';
+import { Route as AppWebhooksWebhookIdRouteImport } from './../routes/_app/webhooks/$webhookId';
 import { Route as AppPeopleContactIdIndexRouteImport } from './../routes/_app/people/$contactId.index';
 import { Route as AppPeopleContactIdBriefRouteImport } from './../routes/_app/people/$contactId.brief';
 import { Route as AppPeopleContactIdEditRouteImport } from './../routes/_app/people/$contactId.edit';
@@ -133,6 +135,16 @@ const AppPeopleNewRoute = AppPeopleNewRouteImport.update({
   path: '/people/new',
   getParentRoute: () => AppRoute,
 } as any);
+const AppWebhooksIndexRoute = AppWebhooksIndexRouteImport.update({
+  id: '/webhooks/',
+  path: '/webhooks/',
+  getParentRoute: () => AppRoute,
+} as any);
+const AppWebhooksWebhookIdRoute = AppWebhooksWebhookIdRouteImport.update({
+  id: '/webhooks/$webhookId',
+  path: '/webhooks/$webhookId',
+  getParentRoute: () => AppRoute,
+} as any);
 const AppPeopleContactIdIndexRoute = AppPeopleContactIdIndexRouteImport.update({
   id: '/people/$contactId/',
   path: '/people/$contactId/',
@@ -165,10 +177,12 @@ export interface FileRoutesByFullPath {
   '/import/$importId': typeof AppImportImportIdRoute;
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
+  '/webhooks/$webhookId': typeof AppWebhooksWebhookIdRoute;
   '/events/': typeof AppEventsIndexRoute;
   '/import/': typeof AppImportIndexRoute;
   '/integrations/': typeof AppIntegrationsIndexRoute;
   '/people/': typeof AppPeopleIndexRoute;
+  '/webhooks/': typeof AppWebhooksIndexRoute;
   '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/people/$contactId/': typeof AppPeopleContactIdIndexRoute;
@@ -189,10 +203,12 @@ export interface FileRoutesByTo {
   '/import/$importId': typeof AppImportImportIdRoute;
   '/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/people/new': typeof AppPeopleNewRoute;
+  '/webhooks/$webhookId': typeof AppWebhooksWebhookIdRoute;
   '/events': typeof AppEventsIndexRoute;
   '/import': typeof AppImportIndexRoute;
   '/integrations': typeof AppIntegrationsIndexRoute;
   '/people': typeof AppPeopleIndexRoute;
+  '/webhooks': typeof AppWebhooksIndexRoute;
   '/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/people/$contactId': typeof AppPeopleContactIdIndexRoute;
@@ -215,10 +231,12 @@ export interface FileRoutesById {
   '/_app/import/$importId': typeof AppImportImportIdRoute;
   '/_app/integrations/$integrationId': typeof AppIntegrationsIntegrationIdRoute;
   '/_app/people/new': typeof AppPeopleNewRoute;
+  '/_app/webhooks/$webhookId': typeof AppWebhooksWebhookIdRoute;
   '/_app/events/': typeof AppEventsIndexRoute;
   '/_app/import/': typeof AppImportIndexRoute;
   '/_app/integrations/': typeof AppIntegrationsIndexRoute;
   '/_app/people/': typeof AppPeopleIndexRoute;
+  '/_app/webhooks/': typeof AppWebhooksIndexRoute;
   '/_app/people/$contactId/brief': typeof AppPeopleContactIdBriefRoute;
   '/_app/people/$contactId/edit': typeof AppPeopleContactIdEditRoute;
   '/_app/people/$contactId/': typeof AppPeopleContactIdIndexRoute;
@@ -241,10 +259,12 @@ export interface FileRouteTypes {
     | '/import/$importId'
     | '/integrations/$integrationId'
     | '/people/new'
+    | '/webhooks/$webhookId'
     | '/events/'
     | '/import/'
     | '/integrations/'
     | '/people/'
+    | '/webhooks/'
     | '/people/$contactId/brief'
     | '/people/$contactId/edit'
     | '/people/$contactId/';
@@ -265,10 +285,12 @@ export interface FileRouteTypes {
     | '/import/$importId'
     | '/integrations/$integrationId'
     | '/people/new'
+    | '/webhooks/$webhookId'
     | '/events'
     | '/import'
     | '/integrations'
     | '/people'
+    | '/webhooks'
     | '/people/$contactId/brief'
     | '/people/$contactId/edit'
     | '/people/$contactId';
@@ -290,10 +312,12 @@ export interface FileRouteTypes {
     | '/_app/import/$importId'
     | '/_app/integrations/$integrationId'
     | '/_app/people/new'
+    | '/_app/webhooks/$webhookId'
     | '/_app/events/'
     | '/_app/import/'
     | '/_app/integrations/'
     | '/_app/people/'
+    | '/_app/webhooks/'
     | '/_app/people/$contactId/brief'
     | '/_app/people/$contactId/edit'
     | '/_app/people/$contactId/';
@@ -449,6 +473,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPeopleNewRouteImport;
       parentRoute: typeof AppRoute;
     };
+    '/_app/webhooks/': {
+      id: '/_app/webhooks/';
+      path: '/webhooks';
+      fullPath: '/webhooks/';
+      preLoaderRoute: typeof AppWebhooksIndexRouteImport;
+      parentRoute: typeof AppRoute;
+    };
+    '/_app/webhooks/$webhookId': {
+      id: '/_app/webhooks/$webhookId';
+      path: '/webhooks/$webhookId';
+      fullPath: '/webhooks/$webhookId';
+      preLoaderRoute: typeof AppWebhooksWebhookIdRouteImport;
+      parentRoute: typeof AppRoute;
+    };
     '/_app/people/$contactId/': {
       id: '/_app/people/$contactId/';
       path: '/people/$contactId';
@@ -485,10 +523,12 @@ interface AppRouteChildren {
   AppImportImportIdRoute: typeof AppImportImportIdRoute;
   AppIntegrationsIntegrationIdRoute: typeof AppIntegrationsIntegrationIdRoute;
   AppPeopleNewRoute: typeof AppPeopleNewRoute;
+  AppWebhooksWebhookIdRoute: typeof AppWebhooksWebhookIdRoute;
   AppEventsIndexRoute: typeof AppEventsIndexRoute;
   AppImportIndexRoute: typeof AppImportIndexRoute;
   AppIntegrationsIndexRoute: typeof AppIntegrationsIndexRoute;
   AppPeopleIndexRoute: typeof AppPeopleIndexRoute;
+  AppWebhooksIndexRoute: typeof AppWebhooksIndexRoute;
   AppPeopleContactIdBriefRoute: typeof AppPeopleContactIdBriefRoute;
   AppPeopleContactIdEditRoute: typeof AppPeopleContactIdEditRoute;
   AppPeopleContactIdIndexRoute: typeof AppPeopleContactIdIndexRoute;
@@ -506,10 +546,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppImportImportIdRoute: AppImportImportIdRoute,
   AppIntegrationsIntegrationIdRoute: AppIntegrationsIntegrationIdRoute,
   AppPeopleNewRoute: AppPeopleNewRoute,
+  AppWebhooksWebhookIdRoute: AppWebhooksWebhookIdRoute,
   AppEventsIndexRoute: AppEventsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,
   AppIntegrationsIndexRoute: AppIntegrationsIndexRoute,
   AppPeopleIndexRoute: AppPeopleIndexRoute,
+  AppWebhooksIndexRoute: AppWebhooksIndexRoute,
   AppPeopleContactIdBriefRoute: AppPeopleContactIdBriefRoute,
   AppPeopleContactIdEditRoute: AppPeopleContactIdEditRoute,
   AppPeopleContactIdIndexRoute: AppPeopleContactIdIndexRoute,

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChipChoice } from '@/ui/chip';
+import { CopyBlock } from '@/ui/copyable';
 import { kindsQuery } from '../api/queries';
 import { BODY, CODE, commands, WAYS } from '../model/examples';
-import { CopyBlock } from './copyable';
 
 interface Props {
   kind: string;

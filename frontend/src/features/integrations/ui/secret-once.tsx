@@ -1,5 +1,5 @@
 import type { IntegrationWithSecret } from '@/api/types';
-import { CopyLine } from './copyable';
+import { CopyLine } from '@/ui/copyable';
 
 /** Shown once: it is kept locked, and given to nobody again. */
 export function SecretOnce({ made }: { made: IntegrationWithSecret }) {

@@ -11,6 +11,7 @@ import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';
 import { TokensSection } from './tokens-section';
+import { WebhooksSection } from './webhooks-section';
 
 export function SettingsScreen() {
   const { data: me } = useSuspenseQuery(meQuery());
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <SessionsSection />
         <TokensSection />
         <IntegrationsSection />
+        <WebhooksSection />
         <DataSection me={me} />
       </div>
     </Page>

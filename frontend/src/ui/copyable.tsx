@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/ui/button';
+import { Button } from './button';
 
 /** Takes a text along; says so for a moment. */
 function CopyButton({ text, label }: { text: string; label: string }) {
