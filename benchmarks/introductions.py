@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from sqlalchemy import insert
@@ -61,7 +62,7 @@ def measure_introductions(place: Place, *, contacts: int = CONTACTS, ties: int =
         found = []
         for name, targets in kinds.items():
             searched = _search(store, made, targets)
-            operation = Operation(name, lambda made, targets=targets: _requests(made, targets), 0.0)
+            operation = Operation(name, partial(_requests, targets=targets), 0.0)
             whole = measure(operation, server, made, seconds=5, clients=1)
             found.append(Searched(name, median(searched), max(searched), whole))
     store.dispose()

@@ -52,7 +52,7 @@ class Driver:
 
     def read_json(self, stored: Any) -> Any:
         """Return a stored JSON value."""
-        return orjson.loads(stored) if self.is_sqlite else stored
+        return orjson.loads(stored) if self.is_sqlite and stored is not None else stored
 
 
 def to_json(value: Any) -> bytes:

@@ -24,7 +24,7 @@ CONTACT_COLUMNS = (
     *("id", "version", "created_at", "updated_at", "full_name", "emails", "phones", "company", "title", "seniority"),
     *("field", "location", "country", "timezone", "observances", "profile_url", "tags", "importance", "birthday"),
     *("job_started_on", "org_trouble_on", "occasions", "connected_on", "needs", "how_met", "interests", "schools"),
-    *("employers", "notes", "do_not_contact", "busy_periods", "inferred"),
+    *("employers", "notes", "do_not_contact", "busy_periods", "keep_in_touch", "inferred"),
 )
 ONE_CONTACT = f"""
     SELECT {", ".join(CONTACT_COLUMNS)} FROM contacts
@@ -33,7 +33,7 @@ ONE_CONTACT = f"""
 INSTANTS = ("created_at", "updated_at")
 LISTS = (
     *("emails", "phones", "observances", "occasions", "needs", "interests", "schools", "employers", "busy_periods"),
-    "inferred",
+    *("keep_in_touch", "inferred"),
 )
 
 

@@ -59,7 +59,7 @@ class TestTold:
             {
                 "type": "interaction.logged",
                 "timestamp": stamp,
-                "data": {"interaction_id": logged, "contact_ids": [sam]},
+                "data": {"interaction_ids": [logged], "contact_ids": [sam]},
             },
         ]
         assert b"Sam" not in endpoint.listener.bytes

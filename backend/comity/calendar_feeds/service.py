@@ -80,7 +80,11 @@ def read_feed(session: Session, *, secret: str, now: datetime) -> Feed:
 
 def _follow_ups(session: Session, account_id: str) -> Sequence[Any]:
     query = _with_contact(FollowUp, FollowUp.due_at, FollowUp.action, FollowUp.note, FollowUp.created_at)
-    query = query.where(FollowUp.account_id == account_id, FollowUp.status == FollowUpStatus.OPEN)
+    query = query.where(
+        FollowUp.account_id == account_id,
+        FollowUp.status == FollowUpStatus.OPEN,
+        FollowUp.origin.not_like("promise.%"),  # promises have entries of their own
+    )
     return session.execute(query.order_by(FollowUp.due_at, FollowUp.id).limit(MOST_OF_A_KIND)).all()
 
 

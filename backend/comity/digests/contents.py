@@ -18,6 +18,7 @@ from comity.digests.schemas import DigestStatus
 from comity.digests.weeks import Week, week_of
 from comity.follow_ups.models import FollowUp
 from comity.follow_ups.schemas import FollowUpStatus
+from comity.follow_ups.settling import BY_HAND
 from comity.next_steps.todays_list import day_of, steps_of
 from comity.promises.models import Promise
 
@@ -96,7 +97,10 @@ def _follow_ups(
     """Return what is due today, then what was due before and is still open."""
     begins, ends = start_of(day, timezone), start_of(day + DAY, timezone)
     query = _with_contact(FollowUp, FollowUp.due_at, FollowUp.action, FollowUp.note).where(
-        FollowUp.account_id == account_id, FollowUp.status == FollowUpStatus.OPEN, FollowUp.due_at < ends
+        FollowUp.account_id == account_id,
+        FollowUp.origin == BY_HAND,  # what the rules ask for stands among the steps and the promises
+        FollowUp.status == FollowUpStatus.OPEN,
+        FollowUp.due_at < ends,
     )
     due, overdue = [], []
     for row in session.execute(query.order_by(FollowUp.due_at, FollowUp.id)):

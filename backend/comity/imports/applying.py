@@ -66,13 +66,15 @@ def apply_entries(
         programme.write(session)
         publish(session, EventChanged(account_id, tuple(programme.touched()), now))
     if contact_ids := tuple(dict.fromkeys([*writes.touched(), *logged.touched()])):
-        publish(session, _happened(logged, contact_ids)(account_id, contact_ids, now))
+        publish(session, _happened(logged, account_id, contact_ids, now))
 
 
-def _happened(logged: Logged, contact_ids: Sequence[str]) -> type[Happened]:
+def _happened(logged: Logged, account_id: str, contact_ids: tuple[str, ...], now: datetime) -> Happened:
     if logged.interactions:
-        return InteractionLogged
-    return PeopleImported if len(contact_ids) > FOLDED_AT_ONCE else ContactChanged
+        interaction_ids = tuple(row["id"] for row in logged.interactions)
+        return InteractionLogged(account_id, contact_ids, now, interaction_ids)
+    changed = PeopleImported if len(contact_ids) > FOLDED_AT_ONCE else ContactChanged
+    return changed(account_id, contact_ids, now)
 
 
 def expect_entries(

@@ -49,7 +49,7 @@ class OnlyNotesCorrect(Refused):
 class InteractionLogged(Happened):
     """The log of these contacts was added to, changed or shortened."""
 
-    interaction_id: str
+    interaction_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +196,4 @@ def _link(session: Session, interaction: Interaction, contact_ids: Sequence[str]
 
 
 def _tell(session: Session, interaction: Interaction, contact_ids: Iterable[str], now: datetime) -> list[Effect]:
-    return publish(session, InteractionLogged(interaction.account_id, tuple(contact_ids), now, interaction.id))
+    return publish(session, InteractionLogged(interaction.account_id, tuple(contact_ids), now, (interaction.id,)))

@@ -24,7 +24,7 @@ class EventType(StrEnum):
     CONTACT_ERASED = "contact.erased"
     """A contact was removed for good; forget it too: `contact_ids`."""
     INTERACTION_LOGGED = "interaction.logged"
-    """The log was added to, changed or shortened: `interaction_id, contact_ids`."""
+    """The log was added to, changed or shortened: `interaction_ids, contact_ids`."""
     PROMISE_LAPSED = "promise.lapsed"
     """The hope has ended that a contact keeps a promise: `promise_id, contact_ids`."""
 

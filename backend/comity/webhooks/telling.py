@@ -28,7 +28,7 @@ def contact_erased(session: Session, happened: ContactErased) -> list[Effect]:
 
 def interaction_logged(session: Session, happened: InteractionLogged) -> list[Effect]:
     """React to the log."""
-    data = {"interaction_id": happened.interaction_id, "contact_ids": list(happened.contact_ids)}
+    data = {"interaction_ids": list(happened.interaction_ids), "contact_ids": list(happened.contact_ids)}
     tell(session, News(happened.account_id, EventType.INTERACTION_LOGGED, happened.at, data))
     return []
 
