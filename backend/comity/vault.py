@@ -8,6 +8,7 @@ import os
 from base64 import urlsafe_b64decode
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,6 +20,7 @@ from comity.errors import Unavailable
 FILE_NAME = "secrets.key"
 KEY_BYTES = 32
 REMEMBERED = 4096
+MOST_OLD_SECRETS = 10
 
 
 class SecretUnreadable(Unavailable):
@@ -70,3 +72,16 @@ def is_key(text: str) -> bool:
         return len(urlsafe_b64decode(text.encode("ascii"))) == KEY_BYTES
     except ValueError:
         return False
+
+
+def rotated_out(
+    locked: str, old_secrets: list[dict[str, str]], *, overlap: timedelta, now: datetime
+) -> list[dict[str, str]]:
+    """Return the old secrets as `{secret, until}`, with one more that counts until the overlap ends."""
+    old = [{"secret": locked, "until": (now + overlap).astimezone(UTC).isoformat()}] if overlap else []
+    return (old + counting(old_secrets, now))[:MOST_OLD_SECRETS]
+
+
+def counting(old_secrets: list[dict[str, str]], now: datetime) -> list[dict[str, str]]:
+    """Return those of the old secrets that still count."""
+    return [old for old in old_secrets if datetime.fromisoformat(old["until"]) > now]

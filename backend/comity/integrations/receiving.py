@@ -22,12 +22,11 @@ from comity.integrations.provider import USUAL_BODY_BYTES, Provider
 from comity.integrations.providers import PROVIDERS
 from comity.integrations.providers.calcom.provider import CALCOM
 from comity.integrations.schemas import EventStatus
-from comity.integrations.service import counting
 from comity.integrations.signing import Delivery
 from comity.integrations.told import Malformed, Nothing, Payload
 from comity.jobs import enqueue
 from comity.prepared import Prepared, PreparedInsert
-from comity.vault import Vault
+from comity.vault import Vault, counting
 
 APPLY = "integrations.apply.v1"
 MALFORMED = "malformed"

@@ -22,7 +22,7 @@ from comity.integrations.schemas import (
 from comity.integrations.service import IntegrationNotFound, SecretRefused, UnknownKind
 from comity.paging import CursorDep, LimitDep, Page
 from comity.schemas import changes
-from comity.vault import Vault
+from comity.vault import Vault, counting
 from comity.web import (
     AccountDep,
     AdminDep,
@@ -153,7 +153,7 @@ def _shown(request: Request, session: Any, integration: Any, now: datetime) -> d
     """Return an integration as a client sees it."""
     columns = {name: getattr(integration, name) for name in IntegrationOut.model_fields if hasattr(integration, name)}
     origin = request.app.state.settings.public_url or str(request.base_url).rstrip("/")
-    until = [old["until"] for old in service.counting(integration.old_secrets, now)]
+    until = [old["until"] for old in counting(integration.old_secrets, now)]
     return (
         columns
         | service.activity_of(session, integration)

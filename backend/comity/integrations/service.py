@@ -1,7 +1,7 @@
 """What can be done with integrations: who may tell this account what happened, and by which secret."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -17,9 +17,8 @@ from comity.integrations.providers import PROVIDERS
 from comity.integrations.schemas import EventStatus, IntegrationIn
 from comity.paging import Order, paginate
 from comity.schemas import Instant
-from comity.vault import Vault
+from comity.vault import Vault, rotated_out
 
-MOST_OLD_SECRETS = 10
 LATEST_FIRST = Order((Integration.created_at, Integration.id), TypeAdapter(tuple[Instant, str]), descending=True)
 
 
@@ -123,16 +122,10 @@ def rotate_secret(
     """
     integration = get_integration(session, account_id=account_id, integration_id=integration_id, lock=True)
     secret = _secret(PROVIDERS[integration.kind], given)
-    old = [{"secret": integration.secret, "until": (now + overlap).astimezone(UTC).isoformat()}] if overlap else []
-    integration.old_secrets = (old + counting(integration.old_secrets, now))[:MOST_OLD_SECRETS]
+    integration.old_secrets = rotated_out(integration.secret, integration.old_secrets, overlap=overlap, now=now)
     integration.secret = vault.lock(secret)
     session.flush()
     return integration, secret
-
-
-def counting(old_secrets: list[dict[str, str]], now: datetime) -> list[dict[str, str]]:
-    """Return those of the old secrets that still count."""
-    return [old for old in old_secrets if datetime.fromisoformat(old["until"]) > now]
 
 
 def delete_integration(session: Session, *, account_id: str, integration_id: str, if_match: str | None) -> None:

@@ -14,12 +14,11 @@ from standardwebhooks import Webhook as Signer
 
 from comity.egress import Answer, OutsideError
 from comity.jobs import Tools, job
-from comity.vault import Vault
+from comity.vault import Vault, counting
 from comity.webhooks.models import Webhook, WebhookAttempt, WebhookDelivery
 from comity.webhooks.outgoing import DELIVER, enqueue_try
 from comity.webhooks.schedule import after
 from comity.webhooks.schemas import DeliveryStatus, WebhookStatus
-from comity.webhooks.service import counting
 
 KEPT_BYTES = 4 << 10
 CUT_OFF = "It was cut off."

@@ -3,7 +3,7 @@
 import base64
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -17,13 +17,12 @@ from comity.etags import check_match
 from comity.jobs import enqueue
 from comity.paging import Order, paginate
 from comity.schemas import Instant
-from comity.vault import Vault
+from comity.vault import Vault, counting, rotated_out
 from comity.webhooks.models import Webhook, WebhookDelivery
 from comity.webhooks.schemas import DeliveryStatus, WebhookIn, WebhookStatus
 
 RESUME = "webhooks.resume.v1"
 MOST_WEBHOOKS = 10  # of one account
-MOST_OLD_SECRETS = 10
 SECRET_BYTES = 32
 LATEST_FIRST = Order((Webhook.created_at, Webhook.id), TypeAdapter(tuple[Instant, str]), descending=True)
 
@@ -134,16 +133,10 @@ def rotate_secret(
     """
     webhook = get_webhook(session, account_id=account_id, webhook_id=webhook_id, lock=True)
     secret = _new_secret()
-    old = [{"secret": webhook.secret, "until": (now + overlap).astimezone(UTC).isoformat()}] if overlap else []
-    webhook.old_secrets = (old + counting(webhook.old_secrets, now))[:MOST_OLD_SECRETS]
+    webhook.old_secrets = rotated_out(webhook.secret, webhook.old_secrets, overlap=overlap, now=now)
     webhook.secret = vault.lock(secret)
     session.flush()
     return webhook, secret
-
-
-def counting(old_secrets: list[dict[str, str]], now: datetime) -> list[dict[str, str]]:
-    """Return those of the old secrets that still sign."""
-    return [old for old in old_secrets if datetime.fromisoformat(old["until"]) > now]
 
 
 def delete_webhook(session: Session, *, account_id: str, webhook_id: str, if_match: str | None) -> None:
