@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { createQueryClient } from '@/app/query-client';
 import { createAppRouter } from '@/app/router';
 
@@ -16,4 +17,9 @@ export function renderApp(path: string) {
     </QueryClientProvider>,
   );
   return { ...screen, router, user: userEvent.setup() };
+}
+
+/** One part by itself, with the server beside it. */
+export function renderPart(part: ReactNode) {
+  return render(<QueryClientProvider client={createQueryClient(() => {})}>{part}</QueryClientProvider>);
 }

@@ -54,7 +54,7 @@ describe('Writing a message', () => {
     await user.keyboard('c');
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Write a message' })).toBeInTheDocument();
-    expect(screen.getByRole('combobox', { name: 'To' })).toHaveValue('Sam Okafor');
+    expect(await screen.findByRole('combobox', { name: 'To' })).toHaveValue('Sam Okafor');
     for (const row of ['Length', 'Ask size', 'Pitch first', 'Attachment', 'Subject']) {
       expect(await coach().findByText(row)).toBeInTheDocument();
     }
@@ -142,7 +142,7 @@ describe('Writing a message', () => {
     first.unmount();
     renderApp('/write');
     expect(await message()).toHaveValue('Hi Sam');
-    expect(screen.getByRole('combobox', { name: 'To' })).toHaveValue('Sam Okafor');
+    expect(await screen.findByRole('combobox', { name: 'To' })).toHaveValue('Sam Okafor');
   });
 });
 

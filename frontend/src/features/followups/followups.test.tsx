@@ -86,7 +86,7 @@ describe('Follow-ups', () => {
     await user.click(await screen.findByRole('button', { name: 'Add a follow-up' }));
     await user.click(await screen.findByRole('button', { name: 'Add' }));
     expect(await screen.findByText('Choose a person.')).toBeInTheDocument();
-    await user.type(screen.getByRole('combobox', { name: 'Who' }), 'sam');
+    await user.type(await screen.findByRole('combobox', { name: 'Who' }), 'sam');
     await user.click(await screen.findByRole('option', { name: /Sam Okafor/ }));
     await user.selectOptions(screen.getByLabelText('Repeat'), 'Every month');
     await user.click(screen.getByRole('button', { name: 'Add' }));

@@ -60,7 +60,7 @@ describe('Log an interaction', () => {
     first.unmount();
     renderApp('/log');
     expect(await screen.findByRole('textbox', { name: /What happened/ })).toHaveValue('She runs too');
-    expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
+    expect(await screen.findByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
   });
 
   it('asks for the person, and finds them by a few letters', async () => {
@@ -68,7 +68,7 @@ describe('Log an interaction', () => {
     const { user } = renderApp('/log');
     await user.click(await screen.findByRole('button', { name: /Save/ }));
     expect(screen.getByText('Choose a person.')).toBeInTheDocument();
-    await user.type(screen.getByRole('combobox', { name: 'Who' }), 'sam');
+    await user.type(await screen.findByRole('combobox', { name: 'Who' }), 'sam');
     await user.click(await screen.findByRole('option', { name: /Sam Okafor/ }));
     await user.click(screen.getByRole('button', { name: /Save/ }));
     await screen.findByText(/^Saved/);
