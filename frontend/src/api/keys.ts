@@ -5,6 +5,7 @@ export const keys = {
   me: ['me'],
   sessions: ['sessions'],
   tokens: ['tokens'],
+  tagIntervals: ['tag-intervals'],
   today: ['today'],
   contacts: ['contacts'],
   contactList: (params: object) => ['contacts', 'list', params],

@@ -14,6 +14,9 @@ export type Contact = Schemas['ContactOut'];
 export type ContactDraft = Schemas['ContactIn'];
 export type ContactPatch = Schemas['ContactPatch'];
 export type ContactRow = Schemas['ContactRow'];
+/** How often to be in touch, in days. */
+export type KeepInTouch = Schemas['KeepInTouch'];
+export type TagInTouch = Schemas['TagInTouch'];
 export type Relationship = Schemas['RelationshipOut'];
 export type Moment = Schemas['Moment'];
 

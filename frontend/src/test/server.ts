@@ -11,6 +11,7 @@ import { step, todayOf } from './data/steps';
 /** One signed-in account that knows Sam. A test overrides what it is about. */
 const handlers = [
   http.get('*/v1/me', () => HttpResponse.json(account())),
+  http.get('*/v1/me/keep-in-touch', () => HttpResponse.json({ tags: [] })),
   http.patch('*/v1/me', async ({ request }) => HttpResponse.json({ ...account(), ...Object(await request.json()) })),
   http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(step()))),
   http.get('*/v1/contacts', () => HttpResponse.json(page(row()))),

@@ -5,6 +5,7 @@ import type { AskSize } from '@/api/types';
 import { contactQuery } from '@/features/contacts';
 import { FollowUpsOf } from '@/features/followups';
 import { Introductions } from '@/features/introductions';
+import { KeepInTouchWith } from '@/features/keep-in-touch';
 import { cn } from '@/lib/cn';
 import { Skeleton } from '@/ui/states';
 import { relationshipQuery } from '../api/queries';
@@ -60,6 +61,11 @@ export function ContactScreen({ contactId, view, want }: Props) {
             <Suspense fallback={<Skeleton className="h-24" />}>
               <FollowUpsOf contact={contact} />
             </Suspense>
+            {!contact.do_not_contact && (
+              <Suspense fallback={<Skeleton className="h-24" />}>
+                <KeepInTouchWith contact={contact} />
+              </Suspense>
+            )}
             <Promises contact={contact} />
             <Suspense fallback={<Skeleton className="h-40" />}>
               <Commonalities contactId={contactId} />

@@ -5,6 +5,7 @@ import { AccountSection } from './account-section';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DaySection } from './day-section';
+import { InTouchSection } from './in-touch-section';
 import { IntegrationsSection } from './integrations-section';
 import { MorningSection } from './morning-section';
 import { PasswordSection } from './password-section';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
       <div className="grid gap-6">
         <AccountSection me={me} />
         <DaySection me={me} />
+        <InTouchSection />
         <MorningSection me={me} />
         <AppearanceSection me={me} />
         <PasswordSection />
