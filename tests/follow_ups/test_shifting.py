@@ -67,6 +67,23 @@ class TestShift:
 
         assert due(client)[made["id"]] == "2026-03-25T10:00:00Z"
 
+    @pytest.mark.both_databases
+    def test_is_listed_until_it_is_over_or_undone(self, client: TestClient, stranger: TestClient, clock: Clock) -> None:
+        planned(client, add_contact(client), "2026-03-04T10:00:00Z")
+        later = posted(client, "/v1/follow-ups/shift", {"from": "2026-06-01", "until": "2026-06-14", "why": "Crete"})
+        near = posted(client, "/v1/follow-ups/shift", {"until": "2026-03-14"})
+
+        listed = client.get("/v1/follow-ups/shift").json()
+
+        assert listed["items"] == [
+            {"id": near["id"], "away": near["away"], "moved": 1},
+            {"id": later["id"], "away": later["away"], "moved": 0},
+        ]
+        assert stranger.get("/v1/follow-ups/shift").json()["items"] == []
+        clock.advance(days=20)
+        posted(client, f"/v1/follow-ups/shift/{later['id']}/undo", {})
+        assert client.get("/v1/follow-ups/shift").json()["items"] == []
+
     def test_new_ones_wait_as_well(self, client: TestClient) -> None:
         posted(client, "/v1/follow-ups/shift", {"until": "2026-03-14"})
 

@@ -22,6 +22,7 @@ from comity.follow_ups.schemas import (
     ReadDateIn,
     ShiftIn,
     ShiftOut,
+    TimeAwayOut,
 )
 from comity.follow_ups.service import FollowUpClosed, NothingToReopen, SnoozeInThePast
 from comity.follow_ups.settling import FollowUpNotFound
@@ -75,6 +76,12 @@ def create_follow_up(
 def read_date(body: ReadDateIn, session: WriteSession, account_id: AccountDep, now: NowDep) -> reading.Read:
     """Say how a date in words is read, and when a touch would go; nothing is saved."""
     return reading.read_date(session, account_id=account_id, body=body, now=now)
+
+
+@router.get("/follow-ups/shift", response_model=Page[TimeAwayOut])
+def list_times_away(session: ReadSession, account_id: AccountDep, now: NowDep) -> dict[str, Any]:
+    """List the times away that are not over, the next first. Each can be undone."""
+    return {"items": shifting.not_over(session, account_id=account_id, now=now), "next_cursor": None}
 
 
 @router.post("/follow-ups/shift", status_code=201, response_model=ShiftOut, responses=problems(AwayRefused))

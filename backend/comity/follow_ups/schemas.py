@@ -170,6 +170,14 @@ class ShiftOut(Out):
     moved: list[ShiftedOut]
 
 
+class TimeAwayOut(Out):
+    """A time away that is not over. moved: how many follow-ups it moved."""
+
+    id: str
+    away: BusyPeriod
+    moved: int
+
+
 class DateOut(Out):
     """How a date in words was read, and when a touch would go. first, last: the days that it names."""
 

@@ -85,13 +85,21 @@ def shift(session: Session, *, account_id: str, body: ShiftIn, now: datetime) ->
     return Made(made.id, away, moved)
 
 
+def not_over(session: Session, *, account_id: str, now: datetime) -> list[dict[str, Any]]:
+    """Return the times away that are not over, the next first, and of how many follow-ups each moved."""
+    today = day_at(now, get_account(session, account_id).timezone)
+    query = select(Shift).where(Shift.account_id == account_id, Shift.last >= today)
+    made = session.scalars(query.order_by(Shift.first, Shift.last, Shift.id))
+    return [{"id": one.id, "away": _away(one), "moved": len(one.before)} for one in made]
+
+
 def undo(session: Session, *, account_id: str, shift_id: str, now: datetime) -> Made:
     """Take time away back: what it moved, and nobody has touched since, is due as before.
 
     Raises ShiftNotFound.
     """
     made = find_owned(session, Shift, account_id=account_id, row_id=shift_id, missing=ShiftNotFound, lock=True)
-    away = {"from": made.first.isoformat(), "until": made.last.isoformat(), "why": made.why}
+    away = _away(made)
     periods = list(get_account(session, account_id).busy_periods)
     if away in periods:
         periods.remove(away)
@@ -127,6 +135,10 @@ def travel(session: Session, happened: OwnersTimeChanged) -> list[Effect]:
     if not changed:
         return []
     return publish(session, FollowUpChanged(happened.account_id, tuple(sorted(changed)), happened.at))
+
+
+def _away(made: Shift) -> dict[str, Any]:
+    return {"from": made.first.isoformat(), "until": made.last.isoformat(), "why": made.why}
 
 
 def _carry(follow_up: FollowUp, before: str, after: str) -> None:

@@ -12,6 +12,7 @@ export const keys = {
   contact: (id: string) => ['contacts', 'detail', id],
   goals: ['goals'],
   followUps: ['follow-ups'],
+  timesAway: ['follow-ups', 'away'],
   followUpsOf: (contactId: string) => ['follow-ups', 'of', contactId],
   dateRead: (text: string, contactId: string | undefined) => ['date-read', text, contactId],
   imports: ['imports'],

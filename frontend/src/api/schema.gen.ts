@@ -727,7 +727,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Times Away
+         * @description List the times away that are not over, the next first. Each can be undone.
+         */
+        get: operations["list_times_away"];
         put?: never;
         /**
          * Shift Follow Ups
@@ -4630,6 +4634,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Page[TimeAwayOut] */
+        Page_TimeAwayOut_: {
+            /** Items */
+            items: components["schemas"]["TimeAwayOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Page[TokenOut] */
         Page_TokenOut_: {
             /** Items */
@@ -5735,6 +5746,17 @@ export interface components {
             people: components["schemas"]["PersonOut"][];
             /** Why */
             why: components["schemas"]["WhyOut"][];
+        };
+        /**
+         * TimeAwayOut
+         * @description A time away that is not over. moved: how many follow-ups it moved.
+         */
+        TimeAwayOut: {
+            /** Id */
+            id: string;
+            away: components["schemas"]["BusyPeriod"];
+            /** Moved */
+            moved: number;
         };
         /**
          * TimingOut
@@ -8017,6 +8039,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_times_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TimeAwayOut_"];
                 };
             };
             /** @description What went wrong. */

@@ -47,6 +47,8 @@ export type GoalDraft = Schemas['GoalIn'];
 export type FollowUp = Schemas['FollowUpOut'];
 export type FollowUpDraft = Schemas['FollowUpIn'];
 export type Recurrence = Schemas['Recurrence'];
+export type TimeAway = Schemas['TimeAwayOut'];
+export type TimeAwayDraft = Schemas['ShiftIn'];
 export type DateRead = Schemas['DateOut'];
 
 export type Insights = Schemas['InsightsOut'];

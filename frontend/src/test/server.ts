@@ -30,6 +30,7 @@ const handlers = [
   http.get('*/v1/goals', () => HttpResponse.json(page())),
   http.get('*/v1/events', () => HttpResponse.json(page())),
   http.get('*/v1/follow-ups', () => HttpResponse.json(page())),
+  http.get('*/v1/follow-ups/shift', () => HttpResponse.json(page())),
   http.get('*/v1/insights', () => HttpResponse.json(insights())),
   http.get('*/v1/auth/sessions', () => HttpResponse.json(page())),
   http.get('*/v1/tokens', () => HttpResponse.json(page())),

@@ -120,7 +120,34 @@ describe('Follow-ups', () => {
     await user.click(screen.getByRole('button', { name: 'Move my follow-ups' }));
     expect((await screen.findAllByText(/Away until 14 Mar: nothing was due meanwhile/)).length).toBeGreaterThan(0);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(asked).toEqual(['{"until":"the 14th"}', 'undo']));
+    await waitFor(() => expect(asked).toEqual(['{"from":"2026-03-10","until":"the 14th","why":""}', 'undo']));
+  });
+
+  it('wait behind every time away that is listed, and it can be called off and taken up again', async () => {
+    serve();
+    const asked: unknown[] = [];
+    const near = { id: 'near', away: { from: '2026-03-09', until: '2026-03-14', why: '' }, moved: 2 };
+    const crete = { id: 'crete', away: { from: '2026-06-01', until: '2026-06-14', why: 'Crete' }, moved: 0 };
+    server.use(
+      http.get('*/v1/follow-ups/shift', () => HttpResponse.json(page(near, crete))),
+      http.post('*/v1/follow-ups/shift', async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json({ ...crete, moved: [] }, { status: 201 });
+      }),
+      http.post('*/v1/follow-ups/shift/:id/undo', ({ params }) => {
+        asked.push(params.id);
+        return HttpResponse.json({ ...crete, moved: [] });
+      }),
+    );
+    const { user, container } = renderApp('/follow-ups');
+    const away = within(await screen.findByRole('region', { name: 'Time away' }));
+    expect(away.getByText('Away until 14 Mar')).toBeInTheDocument();
+    expect(away.getByText('2 follow-ups moved behind it.')).toBeInTheDocument();
+    expect(away.getByText('Away from 1 Jun until 14 Jun: Crete')).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(away.getByRole('button', { name: 'Call off: Away from 1 Jun until 14 Jun' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(asked).toEqual(['crete', crete.away]));
   });
 
   it('stand on the page of a person', async () => {

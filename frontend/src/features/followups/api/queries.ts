@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { FollowUp, FollowUpDraft } from '@/api/types';
+import type { FollowUp, FollowUpDraft, TimeAwayDraft } from '@/api/types';
 import { type Deed, foreseen } from '../model/deeds';
 
 /** The follow-ups that are open, the first two hundred: nobody looks further ahead than that. */
@@ -22,6 +22,13 @@ export const followUpsOfQuery = (contactId: string) =>
       const query = { contact_id: contactId, status: 'open', sort: 'due', limit: 50 } as const;
       return (await unwrap(api.GET('/v1/follow-ups', { signal, params: { query } }))).items;
     },
+  });
+
+/** The times away that are not over, the next first. */
+export const timesAwayQuery = () =>
+  queryOptions({
+    queryKey: keys.timesAway,
+    queryFn: async ({ signal }) => (await unwrap(api.GET('/v1/follow-ups/shift', { signal }))).items,
   });
 
 /** How a date in words is read. The reading before stays until the next is there. */
@@ -83,7 +90,7 @@ async function sendDeed(deed: Deed): Promise<void> {
 export function useShift() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (until: string) => unwrap(api.POST('/v1/follow-ups/shift', { body: { until } })),
+    mutationFn: (body: TimeAwayDraft) => unwrap(api.POST('/v1/follow-ups/shift', { body })),
     onSuccess: () => Promise.all([refreshAdvice(client), client.invalidateQueries({ queryKey: keys.me })]),
   });
 }

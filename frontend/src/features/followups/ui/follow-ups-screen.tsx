@@ -12,6 +12,7 @@ import { Empty } from '@/ui/states';
 import { followUpsQuery } from '../api/queries';
 import { agenda } from '../model/agenda';
 import { FollowUpRow } from './follow-up-row';
+import { TimesAway } from './times-away';
 
 const AddFollowUpDialog = lazy(async () => ({ default: (await import('./add-follow-up-dialog')).AddFollowUpDialog }));
 const AwayDialog = lazy(async () => ({ default: (await import('./away-dialog')).AwayDialog }));
@@ -39,6 +40,7 @@ export function FollowUpsScreen() {
         </>
       }
     >
+      <TimesAway />
       {count > 0 ? <Agenda followUps={followUps} /> : <NoneAhead />}
       <Suspense>
         {asking === 'add' && <AddFollowUpDialog onClose={close} />}
