@@ -86,6 +86,6 @@ OPERATIONS = {
         Operation("contact", _get_contact, 0.20),
         Operation("today", _get_today, 0.20, slowest_milliseconds=50),
         Operation("log", _log_interaction, 0.25),
-        Operation("hook", _receive_hook, 0.0, least_rate_of_bare=0.35),
+        Operation("hook", _receive_hook, 0.30, least_rate_of_bare=0.35),
     )
 }

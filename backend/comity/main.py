@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import anyio.to_thread
@@ -34,6 +35,7 @@ from comity.imports import router as imports
 from comity.insights import router as insights
 from comity.integrations import hooks_router, inbox_router
 from comity.integrations import router as integrations
+from comity.integrations.together import Together
 from comity.interactions import router as interactions
 from comity.introductions import router as introductions
 from comity.middleware import Metrics, Surroundings
@@ -128,6 +130,7 @@ def create_app(settings: Settings, *, clock: Clock = lambda: datetime.now(UTC)) 
     app.state.writing = ThreadPoolExecutor(writers)
     app.state.threads = SQLITE_THREADS if settings.is_sqlite else POSTGRESQL_THREADS
     app.state.readers = ThreadPoolExecutor(app.state.threads)
+    app.state.hooks = Together(partial(hooks_router.receive_together, app))
     app.state.hashing = asyncio.Semaphore(AT_ONCE)
     problems.install(app)
     for feature in FEATURES:

@@ -112,7 +112,7 @@ def apply_all(database: Database, clock: Clock) -> None:
             select(HookEvent.account_id, HookEvent.id).filter_by(status="received").order_by(HookEvent.id)
         ).all()
     for account_id, event_id in waiting:
-        jobs.apply(tools, account_id=account_id, event_id=event_id)
+        jobs.apply(tools, account_id=account_id, event_ids=[event_id])
 
 
 def inbox(client: TestClient, of: Connected, **query: str) -> list[Json]:

@@ -1,18 +1,21 @@
 """`/v1/hooks/{integration_id}`: where other programs tell what happened. The signature lets in, no credential."""
 
+from asyncio import get_running_loop
 from collections import defaultdict
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import Any
 
-from fastapi import Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic_core import to_json
 
 from comity.errors import BodyTooLarge
 from comity.integrations import receiving
+from comity.integrations.keeping import EventIdReused, HookMalformed, Receipt
 from comity.integrations.long_strings import LongStrings
 from comity.integrations.provider import USUAL_BODY_BYTES
-from comity.integrations.receiving import EventIdReused, HookMalformed, NotSigned, Receipt
+from comity.integrations.receiving import Arrival, NotSigned
 from comity.integrations.schemas import HookReceipt
 from comity.integrations.signing import Delivery
 from comity.problems import problem_response
@@ -57,21 +60,18 @@ async def receive_hook(request: Request, integration_id: str) -> Response:
     """Take an event in: what is answered with 202 is kept, and counts once."""
     try:
         body = await _body(request, integration_id)
-        receipt = await _receive(request, integration_id, body)
+        receipt = await request.app.state.hooks.do(Arrival(integration_id, _delivery(request, body)))
     except NotSigned:
         return _refused()
     return Response(to_json(receipt.body), receipt.status, media_type="application/json")
 
 
-async def _receive(request: Request, integration_id: str, body: bytes) -> Receipt:
-    async with request.app.state.writers:
-        return await run_in_threadpool(
-            receiving.receive,
-            database(request),
-            request.app.state.vault,
-            integration_id=integration_id,
-            delivery=_delivery(request, body),
-        )
+async def receive_together(app: FastAPI, arrivals: Sequence[Arrival]) -> list[Receipt | Exception]:
+    """Take in what arrived together, in one of the threads that write."""
+    state = app.state
+    async with state.writers:
+        work = partial(receiving.receive, state.database, state.vault, arrivals)
+        return await get_running_loop().run_in_executor(state.writing, work)
 
 
 def _delivery(request: Request, body: bytes) -> Delivery:

@@ -14,8 +14,8 @@ from comity.contacts.service import create_contact, get_contact, update_contact
 from comity.database import find_owned, serialize
 from comity.errors import Conflict, NotFound, Refused
 from comity.integrations.applying import apply_event
+from comity.integrations.keeping import have_applied
 from comity.integrations.models import HookEvent, HookHandle
-from comity.integrations.receiving import have_applied
 from comity.integrations.schemas import EventStatus, HookEventOut, InboxIn
 from comity.integrations.service import get_integration
 from comity.paging import Order, paginate
@@ -143,7 +143,7 @@ def _ignore(event: HookEvent) -> None:
 def _again(session: Session, event: HookEvent) -> None:
     event.runs += 1
     event.status, event.code, event.reason = EventStatus.RECEIVED, "", ""
-    have_applied(session, account_id=event.account_id, event_id=event.id, run=event.runs)
+    have_applied(session, account_id=event.account_id, event_ids=[event.id], run=event.runs)
 
 
 def _say_who(session: Session, event: HookEvent, body: InboxIn, now: datetime) -> None:

@@ -4,11 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from comity.integrations.applying import apply_event
 from comity.integrations.inbox import one_at_a_time
+from comity.integrations.keeping import APPLY
 from comity.integrations.models import HookEvent
-from comity.integrations.receiving import APPLY
 from comity.integrations.schemas import EventStatus
 from comity.jobs import Tools, breathe, job
 
@@ -18,8 +20,25 @@ BODIES_AT_ONCE = 500
 
 
 @job(APPLY)
-def apply(tools: Tools, *, account_id: str, event_id: str) -> None:
-    """Let follow from an event what follows, once: its status is written with what follows."""
+def apply(tools: Tools, *, account_id: str, event_ids: list[str]) -> None:
+    """Let follow from events what follows, once: the status of each is written with what follows from it.
+
+    One that fails holds up none of the others; the job fails when all had their turn.
+    """
+    failed: list[Exception] = []
+    for event_id in event_ids:
+        try:
+            _apply(tools, account_id, event_id)
+        except (OperationalError, NoConnection):
+            raise  # the database is not there: all again, later
+        except Exception as error:
+            failed.append(error)
+        breathe()
+    if failed:
+        raise failed[0]
+
+
+def _apply(tools: Tools, account_id: str, event_id: str) -> None:
     with tools.database.write() as session:
         one_at_a_time(session, account_id)
         query = select(HookEvent).filter_by(account_id=account_id, id=event_id, status=EventStatus.RECEIVED)

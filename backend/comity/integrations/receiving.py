@@ -1,4 +1,4 @@
-"""Taking a hook in: the signature first, then one transaction that keeps the event and has it applied."""
+"""Taking hooks in: the signatures first, then one transaction that keeps what was signed and has it applied."""
 
 import hashlib
 import json
@@ -7,16 +7,14 @@ import secrets
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from comity import strict_json
 from comity.database import Database, new_id
-from comity.errors import Conflict, Refused
+from comity.integrations.keeping import Receipt, Row, keep
 from comity.integrations.models import HookEvent, Integration
 from comity.integrations.provider import USUAL_BODY_BYTES, Provider
 from comity.integrations.providers import PROVIDERS
@@ -24,11 +22,9 @@ from comity.integrations.providers.calcom.provider import CALCOM
 from comity.integrations.schemas import EventStatus
 from comity.integrations.signing import Delivery
 from comity.integrations.told import Malformed, Nothing, Payload
-from comity.jobs import enqueue
-from comity.prepared import Prepared, PreparedInsert
+from comity.prepared import Prepared
 from comity.vault import Vault, counting
 
-APPLY = "integrations.apply.v1"
 MALFORMED = "malformed"
 LONGEST_ID = 255
 OUR_IDS = re.compile(r"[0-9a-z]{26}")
@@ -42,42 +38,14 @@ FOUND = Prepared(
         Integration.old_secrets,
     ).where(Integration.id == bindparam("integration_id"), Integration.enabled.is_(True))
 )
-KEPT = Prepared(
-    select(HookEvent.id, HookEvent.digest, HookEvent.status).where(
-        HookEvent.integration_id == bindparam("integration_id"), HookEvent.replay_key == bindparam("replay_key")
-    )
-)
 DECOY, DECOYS = CALCOM, [secrets.token_urlsafe()]  # an integration that is not there takes as long as a wrong secret
 UNSET: dict[str, Any] = dict.fromkeys(
     ("about", "replaces", "said_at", "interaction_id", "kind", "direction", "occurred_at", "subject")
 ) | {"version": 1, "runs": 0, "code": "", "reason": "", "people": []}
 
 
-def _insert(dialect: str) -> Any:
-    statement = postgresql.insert(HookEvent) if dialect == "postgresql" else sqlite.insert(HookEvent)
-    return statement.on_conflict_do_nothing(index_elements=["integration_id", "replay_key"])
-
-
-KEEP = PreparedInsert(_insert)
-
-
 class NotSigned(Exception):
     """No secret of an integration that there is, and that is enabled, signed it."""
-
-
-class HookMalformed(Refused):
-    """The event cannot be understood; it is kept in the inbox with the reason."""
-
-
-class EventIdReused(Conflict):
-    """Another event came under this id before; both are in the inbox."""
-
-
-class Receipt(NamedTuple):
-    """What is answered."""
-
-    status: int
-    body: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +68,36 @@ class Read:
     code: str = ""
 
 
-def receive(database: Database, vault: Vault, *, integration_id: str, delivery: Delivery) -> Receipt:
-    """Keep an event, and have it applied in the background.
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A delivery, and the id of the integration to which it was addressed."""
 
-    Raises NotSigned, HookMalformed, EventIdReused, SecretUnreadable.
+    integration_id: str
+    delivery: Delivery
+
+
+def receive(database: Database, vault: Vault, arrivals: Sequence[Arrival]) -> list[Receipt | Exception]:
+    """Keep events that arrived together, and have them applied in the background.
+
+    Returns what is answered for each, in their order, or what stands against it: NotSigned, HookMalformed,
+    EventIdReused, SecretUnreadable, or a fault of the database.
     """
     with database.read() as session:
-        source = find_source(session, vault, integration_id=integration_id, delivery=delivery)
-    read = _read(source, delivery)
-    if read.payload is not None:
-        answer = source.provider.challenge(read.payload, source.secrets[0])
-        if answer is not None:
-            return Receipt(200, answer)
-    kept = _kept(source.provider, read.payload, delivery.body)
-    with database.write() as session:
-        receipt = _keep(session, source, read, kept, delivery.at)
-    if receipt.status == EventIdReused.status:
-        raise EventIdReused
-    if read.status == EventStatus.REJECTED:
-        raise HookMalformed(read.reason)
-    return receipt
+        checked = [_checked(session, vault, arrival) for arrival in arrivals]
+    kept = iter(keep(database, [one for one in checked if isinstance(one, dict)]))
+    return [next(kept) if isinstance(one, dict) else one for one in checked]
+
+
+def _checked(session: Session, vault: Vault, arrival: Arrival) -> Row | Receipt | Exception:
+    """Return an event as it is to be kept, or what is answered without keeping anything."""
+    delivery = arrival.delivery
+    try:
+        source = find_source(session, vault, integration_id=arrival.integration_id, delivery=delivery)
+        read = _read(source, delivery)
+        answer = None if read.payload is None else source.provider.challenge(read.payload, source.secrets[0])
+        return _row(source, read, delivery) if answer is None else Receipt(200, answer)
+    except Exception as error:
+        return error
 
 
 def find_source(session: Session, vault: Vault, *, integration_id: str, delivery: Delivery) -> Source:
@@ -181,11 +159,11 @@ def _kept(provider: Provider, payload: Payload | None, body: bytes) -> bytes:
     return json.dumps(provider.kept(payload), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _keep(session: Session, source: Source, read: Read, body: bytes, now: datetime) -> Receipt:
-    """Keep it unless it is here already; of an event that is new something follows."""
+def _row(source: Source, read: Read, delivery: Delivery) -> Row:
+    body = _kept(source.provider, read.payload, delivery.body)
     digest = hashlib.sha256(body).hexdigest()
     name = read.event_id if 0 < len(read.event_id) <= LONGEST_ID else digest
-    new = UNSET | {
+    return UNSET | {
         "id": new_id(),
         "account_id": source.row.account_id,
         "integration_id": source.row.id,
@@ -193,27 +171,11 @@ def _keep(session: Session, source: Source, read: Read, body: bytes, now: dateti
         "replay_key": name,
         "digest": digest,
         "body": body,
-        "received_at": now,
+        "received_at": delivery.at,
         "status": read.status,
         "code": read.code,
         "reason": read.reason,
     }
-    KEEP.add(session, new)
-    kept = KEPT.first(session, integration_id=source.row.id, replay_key=name)
-    if kept.id == new["id"]:
-        if read.status == EventStatus.RECEIVED:
-            have_applied(session, account_id=new["account_id"], event_id=kept.id, run=0)
-        return Receipt(202, {"id": kept.id, "status": kept.status, "duplicate": False})
-    if kept.digest == digest:
-        return Receipt(200, {"id": kept.id, "status": kept.status, "duplicate": True})
-    reused = {"status": EventStatus.REJECTED, "code": EventIdReused.slug(), "reason": EventIdReused.title()}
-    KEEP.add(session, new | reused | {"replay_key": f"{name} {digest}"})
-    return Receipt(EventIdReused.status, {})
-
-
-def have_applied(session: Session, *, account_id: str, event_id: str, run: int) -> None:
-    """Have an event applied in the background, if this transaction commits."""
-    enqueue(session, APPLY, job_id=f"{APPLY}:{event_id}:{run}", account_id=account_id, event_id=event_id)
 
 
 def largest_body(database: Database, vault: Vault, *, integration_id: str, delivery: Delivery) -> int:
