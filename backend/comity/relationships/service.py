@@ -28,11 +28,18 @@ from comity.relationships.gathering import Gathered
 from comity.relationships.keeping import keep
 from comity.relationships.models import RelationshipRow
 from comity.relationships.queries import CONCERNED
+from comity.relationships.ways import looks_usable
 
 AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
 RESTING = frozenset({Action.WAIT, Action.LET_GO})
 STOOD = Prepared(
-    select(RelationshipRow.contact_id, RelationshipRow.trust_stage, RelationshipRow.action, RelationshipRow.headline)
+    select(
+        RelationshipRow.contact_id,
+        RelationshipRow.trust_stage,
+        RelationshipRow.action,
+        RelationshipRow.headline,
+        RelationshipRow.readiness,
+    )
     .where(RelationshipRow.account_id == bindparam("account_id"))
     .where(among(RelationshipRow.contact_id, "contact_ids"))
 )
@@ -45,6 +52,7 @@ class Before:
     trust_stage: str
     action: str | None
     headline: str
+    readiness: float
 
 
 def relationship_at(session: Session, *, account_id: str, contact_id: str, as_of: datetime) -> Relationship:
@@ -65,16 +73,17 @@ def refold(session: Session, happened: Happened) -> list[Effect]:
     those who were asked for an introduction to them: it may have been made.
     """
     effects = refold_many(session, account_id=happened.account_id, contact_ids=happened.contact_ids, now=happened.at)
-    row, contact_ids = RelationshipRow, list(happened.contact_ids)
-    concerned = CONCERNED.all(session, account_id=happened.account_id, contact_ids=contact_ids)
-    if others := {one.contact_id for one in concerned}.difference(contact_ids):
-        theirs = row.account_id == happened.account_id, row.contact_id.in_(others)
-        session.execute(update(row).where(*theirs).values(next_change_at=happened.at))
+    others = _concerned(session, happened.account_id, happened.contact_ids).difference(happened.contact_ids)
+    _let_their_turn_come(session, happened.account_id, others, happened.at)
     return effects
 
 
 def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str], now: datetime) -> list[Effect]:
-    """Fold these contacts anew, choose their steps, keep both in their derived rows, and say what moved."""
+    """Fold these contacts anew, choose their steps, keep both in their derived rows, and say what moved.
+
+    Ways lead over those whose rows say that they may be asked. Where a row says so only now, or no longer, the turn of
+    those who know them comes, though they were folded a moment ago.
+    """
     effects: list[Effect] = []
     for start in range(0, len(contact_ids), AT_ONCE):
         some = contact_ids[start : start + AT_ONCE]
@@ -84,6 +93,8 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
         rows = [_row(gathered, contact_id, situation, now) for contact_id, situation in situations.items()]
         _remove(session, account_id, set(some) - gathered.histories.keys())
         KEEP.add(session, *rows)
+        turned = [row["contact_id"] for row in rows if _has_turned(before.get(row["contact_id"]), row)]
+        _let_their_turn_come(session, account_id, _concerned(session, account_id, turned), now)
         for contact_id, situation in situations.items():
             _tell_lapses(session, account_id, contact_id, situation, now)
         effects += [effect for row in rows for effect in _moved(before.get(row["contact_id"]), row)]
@@ -114,7 +125,26 @@ def remove_with_log(session: Session, happened: Happened) -> list[Effect]:
 
 def _before(session: Session, account_id: str, contact_ids: Sequence[str]) -> dict[str, Before]:
     rows = STOOD.all(session, account_id=account_id, contact_ids=list(contact_ids))
-    return {row.contact_id: Before(row.trust_stage, row.action, row.headline) for row in rows}
+    return {row.contact_id: Before(row.trust_stage, row.action, row.headline, row.readiness) for row in rows}
+
+
+def _has_turned(before: Before | None, row: dict[str, Any]) -> bool:
+    """Say whether somebody may be asked for introductions now who could not before, or the other way round."""
+    return looks_usable(before.readiness if before else 0.0) != looks_usable(row["readiness"])
+
+
+def _concerned(session: Session, account_id: str, contact_ids: Collection[str]) -> set[str]:
+    """Return whose steps may go by the logs of these contacts."""
+    if not contact_ids:
+        return set()
+    return {one.contact_id for one in CONCERNED.all(session, account_id=account_id, contact_ids=list(contact_ids))}
+
+
+def _let_their_turn_come(session: Session, account_id: str, contact_ids: Collection[str], now: datetime) -> None:
+    if contact_ids:
+        row = RelationshipRow
+        theirs = row.account_id == account_id, row.contact_id.in_(contact_ids)
+        session.execute(update(row).where(*theirs).values(next_change_at=now))
 
 
 def _situation(gathered: Gathered, contact_id: str, now: datetime) -> Situation:

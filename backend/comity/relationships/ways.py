@@ -115,7 +115,12 @@ class KnownWay:
     @property
     def looks_usable(self) -> bool:
         """Whether nothing stood against asking when the log was folded last."""
-        return self.readiness > DEFAULTS.readiness_at_rest
+        return looks_usable(self.readiness)
+
+
+def looks_usable(readiness: float) -> bool:
+    """Say whether nothing stands against asking somebody of this readiness."""
+    return readiness > DEFAULTS.readiness_at_rest
 
 
 def ways_to(session: Session, *, account_id: str, contact_ids: Collection[str]) -> dict[str, list[KnownWay]]:
