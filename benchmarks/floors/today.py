@@ -10,6 +10,8 @@ import orjson
 
 from benchmarks.floors.driver import Driver, to_json
 from benchmarks.floors.letting_in import account_of
+from comity.coach.correspondence import Correspondence, State
+from comity.coach.reply_chance import USUAL_RATE, ReplyChance, reply_chance
 from comity.coach.telling import told
 
 DAY_SECONDS = 86_400
@@ -17,7 +19,7 @@ MINUTES = {"assess": 1, "prepare_meeting": 15, "event_before": 10, "build_bridge
 USUAL_MINUTES = 4
 REFERENCES = ("interaction", "promise", "event", "goal", "follow_up")
 
-OWNER = "SELECT timezone, daily_touches FROM accounts WHERE id = %(account_id)s"
+OWNER = "SELECT timezone, daily_touches, reply_rate FROM accounts WHERE id = %(account_id)s"
 RANKED = """
     SELECT contact_id FROM relationships WHERE account_id = %(account_id)s AND opens_at < %(ends_at)s
     ORDER BY ceiling * (1.0 - exp(-coalesce((%(day)s - last_day) * rate, 1.0))
@@ -25,7 +27,8 @@ RANKED = """
 """
 KEPT = f"""
     WITH few AS ({RANKED})
-    SELECT r.contact_id, r.trust_stage, r.step, r.ceiling, r.rate, r.last_day, c.full_name, c.company, c.title
+    SELECT r.contact_id, r.trust_stage, r.step, r.ceiling, r.rate, r.last_day, c.full_name, c.company, c.title,
+        r.correspondence
     FROM relationships r JOIN contacts c ON c.account_id = r.account_id AND c.id = r.contact_id
     WHERE r.account_id = %(account_id)s AND r.contact_id IN (
         SELECT contact_id FROM few
@@ -45,7 +48,7 @@ DECIDED = """
 def todays(driver: Driver, authorization: str, now: datetime) -> bytes:
     """Answer `GET /v1/next-steps` for an owner who has no events ahead and has decided nothing yet."""
     account_id = account_of(driver, authorization, now)
-    ((timezone, room),) = driver.rows(OWNER, account_id=account_id)
+    ((timezone, room, rate),) = driver.rows(OWNER, account_id=account_id)
     starts = datetime.combine(now.astimezone(ZoneInfo(timezone)).date(), time(), ZoneInfo(timezone))
     day = now.timestamp() / DAY_SECONDS
     at = {
@@ -57,7 +60,7 @@ def todays(driver: Driver, authorization: str, now: datetime) -> bytes:
     driver.rows(EVENTS, account_id=account_id, **at)
     done = driver.rows(DECIDED, account_id=account_id, **at)
     rows = driver.rows(KEPT, account_id=account_id, day=day, **at)
-    steps = [_step(row, day) for row in rows]
+    steps = [_step(row, day, USUAL_RATE if rate is None else rate) for row in rows]
     owed = sorted((step for step in steps if step["obligation"]), key=lambda step: (step["due_at"], step["id"]))
     rest = sorted((step for step in steps if not step["obligation"]), key=lambda step: -step["priority"])
     items = owed + rest[: max(0, room - len(owed))]
@@ -65,8 +68,8 @@ def todays(driver: Driver, authorization: str, now: datetime) -> bytes:
     return to_json({"items": items, "minutes": minutes, "done": done, "next_opens_at": None})
 
 
-def _step(row: tuple[Any, ...], day: float) -> dict[str, Any]:
-    contact_id, trust_stage, step, ceiling, rate, last_day, full_name, company, title = row
+def _step(row: tuple[Any, ...], day: float, owner_rate: float) -> dict[str, Any]:
+    contact_id, trust_stage, step, ceiling, rate, last_day, full_name, company, title, words = row
     x = 1.0 if last_day is None else (day - last_day) * rate
     contact = {
         "id": contact_id,
@@ -76,10 +79,13 @@ def _step(row: tuple[Any, ...], day: float) -> dict[str, Any]:
         "trust_stage": trust_stage,
     }
     priority = round(ceiling * (1 - math.exp(-x) * (1 + x)), 3)
-    return _shown(orjson.loads(step), contact, priority, datetime.fromtimestamp(day * DAY_SECONDS, UTC).date())
+    chance = reply_chance(Correspondence.as_it_was(State(*orjson.loads(words))).at(day), owner_rate=owner_rate)
+    return _shown(orjson.loads(step), contact, priority, chance, datetime.fromtimestamp(day * DAY_SECONDS, UTC).date())
 
 
-def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float, today: date) -> dict[str, Any]:
+def _shown(
+    step: dict[str, Any], contact: dict[str, Any], priority: float, chance: ReplyChance, today: date
+) -> dict[str, Any]:
     made_of = "\n".join((contact["id"], step["action"], step["reasons"][0]["rule"], *step["evidence_key"]))
     return {
         "id": f"{contact['id']}.{hashlib.sha256(made_of.encode()).hexdigest()[:16]}",
@@ -90,8 +96,7 @@ def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float, today
         "max_ask": step["max_ask"],
         "obligation": step.get("obligation", False),
         "priority": priority,
-        "reply_probability": _chance(step.get("reply_probability")),
-        "reply_interval": _interval(step.get("reply_interval")),
+        **_chance(step, chance),
         "due_at": step.get("due_at"),
         "window": _window(step["window"]),
         "headline": step["headline"],
@@ -100,17 +105,17 @@ def _shown(step: dict[str, Any], contact: dict[str, Any], priority: float, today
         "via": step.get("via"),
         "message_brief": _brief(step.get("message_brief")),
         "goal_id": step.get("goal_id"),
-        "alternatives": [_shown(other, contact, priority, today) for other in step.get("alternatives", ())],
+        "alternatives": [_shown(other, contact, priority, chance, today) for other in step.get("alternatives", ())],
         "path": [],
     }
 
 
-def _chance(chance: float | None) -> float | None:
-    return None if chance is None else round(chance, 3)
-
-
-def _interval(interval: list[float] | None) -> dict[str, float] | None:
-    return {"low": round(interval[0], 3), "high": round(interval[1], 3)} if interval else None
+def _chance(step: dict[str, Any], chance: ReplyChance) -> dict[str, Any]:
+    if step.get("reply_interval") is None:
+        connectors = step.get("reply_probability")
+        return {"reply_probability": None if connectors is None else round(connectors, 3), "reply_interval": None}
+    interval = {"low": round(chance.low, 3), "high": round(chance.high, 3)}
+    return {"reply_probability": round(chance.mean, 3), "reply_interval": interval}
 
 
 def _window(window: dict[str, Any]) -> dict[str, Any]:

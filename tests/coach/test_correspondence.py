@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comity.coach.correspondence import Correspondence
 
@@ -83,3 +85,17 @@ class TestOpenings:
         correspondence = played(("me", 100), ("they", 108))
 
         assert (correspondence.openings, correspondence.revived) == (1, 0)
+
+
+class TestAsItWas:
+    @given(
+        words=st.lists(st.tuples(st.sampled_from(["me", "they"]), st.floats(0, 60))),
+        days=st.floats(0, 400),
+    )
+    def test_shows_on_a_later_day_what_it_would_have_shown(self, words: list[tuple[str, float]], days: float) -> None:
+        correspondence = played(*sorted(words, key=lambda word: word[1]))
+        correspondence.at(60)
+
+        again = Correspondence.as_it_was(correspondence.state())
+
+        assert again.at(60 + days) == correspondence.at(60 + days)

@@ -30,6 +30,26 @@ class Evidence(NamedTuple):
     opening: bool = True
 
 
+class State(NamedTuple):
+    """A correspondence as plain values: enough to say what it shows on a later day, as long as nobody writes.
+
+    Instants are days, as fractions. first, last, last_heard: the first word of either, the last one, and theirs, None
+    if there was none. heard, sent, row: as in `Evidence`. asked, answered: faded as they were at `at`. waiting: when
+    those touches were that wait for an answer and whose week is not over.
+    """
+
+    first: float | None
+    last: float | None
+    last_heard: float | None
+    heard: int
+    sent: int
+    row: int
+    asked: float
+    answered: float
+    at: float
+    waiting: tuple[float, ...]
+
+
 class Correspondence:
     """Takes in words in time order, each at the same cost however long the log. Instants are days, as fractions.
 
@@ -63,6 +83,16 @@ class Correspondence:
         self._last_heard: float | None = None
         self._opening: float | None = None
         self._waiting: deque[float] = deque()
+
+    @classmethod
+    def as_it_was(cls, state: State) -> "Correspondence":
+        """Return a correspondence as `state` gave it; only its openings, which are counted once, are not in there."""
+        made = cls()
+        made._first, made._last, made._last_heard = state.first, state.last, state.last_heard
+        made._heard, made._sent, made._row = state.heard, state.sent, state.row
+        made._asked, made._answered, made._at = state.asked, state.answered, state.at
+        made._waiting.extend(state.waiting)
+        return made
 
     def wrote(self, day: float, *, expects: bool = True) -> None:
         """Take in a touch of the owner's; where it expects no answer none is missed."""
@@ -123,6 +153,21 @@ class Correspondence:
             asked=self._asked * kept,
             answered=self._answered * kept,
             opening=self._last is None or day - self._last >= SILENT,
+        )
+
+    def state(self) -> State:
+        """Return it as plain values that can be kept."""
+        return State(
+            self._first,
+            self._last,
+            self._last_heard,
+            self._heard,
+            self._sent,
+            self._row,
+            self._asked,
+            self._answered,
+            self._at,
+            tuple(self._waiting),
         )
 
     def _weigh(self, day: float, touches: Collection[float], *, answered: bool) -> None:

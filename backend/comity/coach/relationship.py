@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comity.coach import ladder
+from comity.coach.correspondence import State
 from comity.coach.days import day_number, is_younger, start_of
 from comity.coach.exchanges import DayOfExchange, by_day, half_life_of, warmth_of
 from comity.coach.favours import balance, favours_of, fresh_gives
@@ -57,7 +58,8 @@ class Relationship:
     owed: their words that wait for the owner's answer. waiting: the owner's last touch that waits for theirs.
     stopped_at: when a second silence had lasted its whole window. pressing: a touch now would come after two silences
     that are still remembered; pressed: how many such touches there were.
-    reply_chance: that a touch now is answered within a week (playbook §9). openings, revived: see `Correspondence`.
+    reply_chance: that a touch now is answered within a week (playbook §9); correspondence: what it is read from, on a
+    later day too. openings, revived: see `Correspondence`.
     gives_at: the gives of the last days that no take has followed; fresh_gives: what they weigh in the balance.
     """
 
@@ -69,6 +71,7 @@ class Relationship:
     half_life_days: float
     responsiveness: Responsiveness
     reply_chance: ReplyChance
+    correspondence: State
     openings: int
     revived: int
     ball: Ball
@@ -152,6 +155,7 @@ def fold(history: History, *, owner: Owner, as_of: datetime, limits: Thresholds 
         half_life_days=half_life,
         responsiveness=responsiveness_of(walk.replies, stage=stage, rungs=rungs, as_of=as_of, limits=limits),
         reply_chance=reply_chance(seen, owner_rate=owner.reply_rate),
+        correspondence=walk.correspondence.state(),
         openings=walk.correspondence.openings,
         revived=walk.correspondence.revived,
         ball=_ball(walk, promises, limits),

@@ -1,4 +1,7 @@
-"""Steps kept with the derived rows: what they are does not change before their day, only their hour does."""
+"""Steps kept with the derived rows: what they are does not change before their day.
+
+Their hour does, and the chance of an answer, which falls with each silent day: both are made anew at the read.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,9 +13,11 @@ from sqlalchemy.orm import Session
 
 from comity.coach import phrases
 from comity.coach.assemble import shapes_message
+from comity.coach.correspondence import Correspondence, State
 from comity.coach.days import day_at, day_number
 from comity.coach.finding import Draft
 from comity.coach.history import PlaceCalendar
+from comity.coach.reply_chance import ReplyChance, reply_chance
 from comity.coach.step import NextStep, Reason, Window
 from comity.coach.telling import step_told
 from comity.coach.thresholds import DEFAULTS
@@ -54,6 +59,7 @@ KEPT = Prepared(
         Row.contact_id,
         Row.trust_stage,
         Row.step,
+        Row.correspondence,
         Row.next_change_at,
         Row.last_day,
         Row.place,
@@ -69,14 +75,27 @@ KEPT = Prepared(
 
 
 class Kept:
-    """The derived rows of one account at an instant. timezone: the owner's; ends_at: when their day ends."""
+    """The derived rows of one account at an instant.
 
-    def __init__(self, session: Session, *, account_id: str, as_of: datetime, timezone: str, ends_at: datetime) -> None:
+    timezone: the owner's; ends_at: when their day ends. reply_rate: the owner's own (see `coach/reply_chance.py`).
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        account_id: str,
+        as_of: datetime,
+        timezone: str,
+        ends_at: datetime,
+        reply_rate: float,
+    ) -> None:
         self._session = session
         self._mine = {"account_id": account_id}
         self._as_of = as_of
         self._timezone = timezone
         self._ends_at = ends_at
+        self._reply_rate = reply_rate
 
     def pressing(self) -> list[str]:
         """Return who is owed something today, or may be since their row was folded."""
@@ -121,7 +140,12 @@ class Kept:
         )
         step = step_told(row.step, day_at(self._as_of, self._timezone))
         step = at_the_hour(step, self._calendar(row.place), name=row.full_name, as_of=self._as_of)
+        step = with_chance(step, self._chance(row.correspondence))
         return Advised(contact, step, row.index, is_newcomer=row.last_day is None and row.connected_on is None)
+
+    def _chance(self, correspondence: State) -> ReplyChance:
+        evidence = Correspondence.as_it_was(correspondence).at(day_number(self._as_of))
+        return reply_chance(evidence, owner_rate=self._reply_rate)
 
     def _chosen(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
         if not contact_ids:
@@ -159,6 +183,15 @@ def at_the_hour(step: NextStep, calendar: PlaceCalendar, *, name: str, as_of: da
         reasons=(*_lasting(step.reasons), *shapes),
         cautions=(*_lasting(step.cautions), *(reason for reason in held_back if reason not in shapes)),
     )
+
+
+def with_chance(step: NextStep, chance: ReplyChance) -> NextStep:
+    """Return a kept step with the chance of their answer as it is now, where it names one. A connector's stays."""
+    alternatives = tuple(with_chance(other, chance) for other in step.alternatives)
+    if step.reply_interval is None:
+        return replace(step, alternatives=alternatives)
+    interval = (chance.low, chance.high)
+    return replace(step, alternatives=alternatives, reply_probability=chance.mean, reply_interval=interval)
 
 
 def _window_now(action: Action, window: Window, calendar: PlaceCalendar, as_of: datetime) -> Window:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from comity.accounts.models import Account
 from comity.calendars import calendar_for
 from comity.coach.rank import Candidate, todays
+from comity.coach.reply_chance import USUAL_RATE
 from comity.coach.rules.easy_win import who_will_be_there
 from comity.coach.step import NextStep
 from comity.coach.words import Action
@@ -28,7 +29,9 @@ EVENT_DAYS = 14
 FAR_AHEAD = datetime(2500, 1, 1, tzinfo=UTC)
 MINUTES = {Action.ASSESS: 1, Action.PREPARE_MEETING: 15, Action.EVENT_BEFORE: 10, Action.BUILD_BRIDGE: 10}
 USUAL_MINUTES = 4
-OWNER = Prepared(select(Account.timezone, Account.daily_touches).where(Account.id == bindparam("account_id")))
+OWNER = Prepared(
+    select(Account.timezone, Account.daily_touches, Account.reply_rate).where(Account.id == bindparam("account_id"))
+)
 WITHOUT_CONTACT = Prepared(
     select(*Event.__table__.columns).where(
         Event.account_id == bindparam("account_id"),
@@ -45,7 +48,10 @@ WITHOUT_CONTACT = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day that is asked about. room: touches in all; limit: of the ranked part, where a client set it."""
+    """The day that is asked about.
+
+    room: touches in all; limit: of the ranked part, where a client set it. reply_rate: the owner's own.
+    """
 
     session: Session
     account_id: str
@@ -53,6 +59,7 @@ class Day:
     timezone: str
     room: int
     limit: int | None
+    reply_rate: float
 
     @property
     def begins(self) -> datetime:
@@ -70,7 +77,8 @@ class Day:
 def day_of(session: Session, *, account_id: str, as_of: datetime, limit: int | None) -> Day:
     """Return the owner's day at an instant."""
     owner = OWNER.first(session, account_id=account_id)
-    return Day(session, account_id, as_of, owner.timezone, owner.daily_touches, limit)
+    rate = USUAL_RATE if owner.reply_rate is None else owner.reply_rate
+    return Day(session, account_id, as_of, owner.timezone, owner.daily_touches, limit, rate)
 
 
 def steps_of(day: Day, *, is_now: bool) -> list[Advised]:
@@ -105,7 +113,14 @@ def without_contact(session: Session, account_id: str, as_of: datetime, timezone
 
 
 def _kept(day: Day) -> Kept:
-    return Kept(day.session, account_id=day.account_id, as_of=day.as_of, timezone=day.timezone, ends_at=day.ends)
+    return Kept(
+        day.session,
+        account_id=day.account_id,
+        as_of=day.as_of,
+        timezone=day.timezone,
+        ends_at=day.ends,
+        reply_rate=day.reply_rate,
+    )
 
 
 def _folded(day: Day) -> Folded:

@@ -7,10 +7,12 @@ from sqlalchemy import Dialect, Double, ForeignKeyConstraint, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from comity.coach.correspondence import State
 from comity.coach.step import NextStep
 from comity.database import Base, UtcDateTime
 
 STEP = TypeAdapter(NextStep)
+STATE = TypeAdapter(State)
 IS_DUE = "due_at IS NOT NULL"  # few are: the others need no entry, which each fold would write anew
 
 
@@ -29,11 +31,27 @@ class StepText(TypeDecorator[NextStep]):
         return None if value is None else STEP.validate_json(value)
 
 
+class StateText(TypeDecorator[State]):
+    """What passed between the two, in numbers, as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: State | None, dialect: Dialect) -> str | None:
+        """Write."""
+        return None if value is None else STATE.dump_json(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> State | None:
+        """Read."""
+        return None if value is None else STATE.validate_json(value)
+
+
 class RelationshipRow(Base):
     """One contact's last fold.
 
     ceiling, rate, last_day: the index of playbook §5 without the clock (see `coach/rank.py`); last_day is days since
     1970, None where there never was an exchange.
+    correspondence: what the chance of a reply is read from on any day (playbook §9), None where nobody has looked yet.
     openings, revived: the owner's touches after a silence and those answered, as `Correspondence` counts them. pressed:
     touches after two silences (see `coach/pressing.py`).
     opens_at: before it no step of this contact can be on today's list. due_at: from it on an obligation or an
@@ -64,6 +82,7 @@ class RelationshipRow(Base):
     rate: Mapped[float] = mapped_column(Double)
     last_day: Mapped[float | None] = mapped_column(Double)
     last_contact_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    correspondence: Mapped[State | None] = mapped_column(StateText)
     openings: Mapped[int]
     revived: Mapped[int]
     pressed: Mapped[int] = mapped_column(server_default=text("0"))

@@ -110,6 +110,7 @@ def _row(happened: Happened, person: Person, stranger: Ranking, worth: float, pl
         "rate": stranger.rate,
         "last_day": None,
         "last_contact_at": None,
+        "correspondence": None,
         "openings": 0,
         "revived": 0,
         "pressed": 0,

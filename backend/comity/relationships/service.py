@@ -189,6 +189,7 @@ def _row(gathered: Gathered, contact_id: str, situation: Situation, now: datetim
         "rate": ranked.rate,
         "last_day": ranked.last_day,
         "last_contact_at": _last_contact(history, now),
+        "correspondence": situation.relationship.correspondence,
         "openings": situation.relationship.openings,
         "revived": situation.relationship.revived,
         "pressed": situation.relationship.pressed,
