@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
 import { integration, integrationHandlers } from '@/test/data/integrations';
+import { page } from '@/test/data/page';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -66,6 +67,7 @@ describe('A connection', () => {
   it('is disabled, and deleted only when asked twice', async () => {
     const calls: unknown[] = [];
     server.use(
+      http.get('*/v1/integrations', () => HttpResponse.json(calls.includes('deleted') ? page() : page(integration()))),
       http.patch('*/v1/integrations/int', async ({ request }) => {
         calls.push(await request.json());
         return HttpResponse.json(integration({ enabled: false }));
@@ -75,7 +77,8 @@ describe('A connection', () => {
         return new HttpResponse(null, { status: 204 });
       }),
     );
-    const { user, router } = renderApp('/integrations/int');
+    const { user, router } = renderApp('/integrations');
+    await user.click(await screen.findByRole('link', { name: /^My script/ }));
     await user.click(await screen.findByRole('button', { name: 'Disable' }));
     await waitFor(() => expect(calls).toEqual([{ enabled: false }]));
     await user.click(screen.getByRole('button', { name: 'Delete' }));
@@ -84,5 +87,7 @@ describe('A connection', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Delete integration' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/integrations'));
     expect(calls[1]).toBe('deleted');
+    await screen.findByRole('heading', { level: 1, name: 'Integrations' });
+    expect(screen.queryByRole('link', { name: /^My script/ })).not.toBeInTheDocument();
   });
 });

@@ -2,10 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
 import type { HookAnswer, HookEvent, IntegrationDraft, IntegrationPatch } from '@/api/types';
-
-/** The inbox is asked about while it is looked at: quickly while something is under way. */
-const QUICK_MS = 1500;
-const CALM_MS = 5000;
+import { pace } from '@/lib/live';
 
 const path = (id: string) => ({ path: { integration_id: id } });
 
@@ -40,8 +37,7 @@ export const inboxQuery = (id: string, status: HookEvent['status'] | null) =>
       ),
     initialPageParam: {} as { cursor?: string },
     getNextPageParam: (page) => (page.next_cursor ? { cursor: page.next_cursor } : undefined),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.items.some((event) => event.status === 'received')) ? QUICK_MS : CALM_MS,
+    refetchInterval: pace<HookEvent>(({ status }) => status === 'received'),
   });
 
 function useThenRefetch<Input, Output>(send: (input: Input) => Promise<Output>) {
@@ -67,12 +63,12 @@ export const useRotateSecret = (id: string) =>
     ),
   );
 
-/** The page of what is gone must not ask for it again: the list is asked anew by itself. */
+/** The page of what is gone must not ask for it again: the list alone is asked anew, before it is shown. */
 export function useDeleteIntegration(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/v1/integrations/{integration_id}', { params: path(id) })),
-    onSuccess: () => client.invalidateQueries({ queryKey: integrationsQuery().queryKey }),
+    onSuccess: () => client.invalidateQueries({ queryKey: integrationsQuery().queryKey, refetchType: 'all' }),
   });
 }
 

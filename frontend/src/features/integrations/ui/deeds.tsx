@@ -46,7 +46,9 @@ export function Deeds({ integration, onRotated }: Props) {
         title={`Delete ${name}?`}
         action="Delete integration"
         busy={remove.isPending}
-        onConfirm={() => remove.mutate(undefined, { onSuccess: () => void navigate({ to: '/integrations' }) })}
+        onConfirm={() =>
+          remove.mutate(undefined, { onSuccess: () => void navigate({ to: '/integrations' }), onError: close })
+        }
         onClose={close}
       >
         Its inbox goes too. What it logged stays in the log.

@@ -2,10 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/keys';
 import type { Delivery, WebhookDraft, WebhookPatch } from '@/api/types';
-
-/** The deliveries are asked about while they are looked at: quickly while one is about to be sent. */
-const QUICK_MS = 1500;
-const CALM_MS = 5000;
+import { CALM_MS, pace } from '@/lib/live';
 
 const path = (id: string) => ({ path: { webhook_id: id } });
 
@@ -35,10 +32,7 @@ export const deliveriesQuery = (id: string, status: Delivery['status'] | null) =
       ),
     initialPageParam: {} as { cursor?: string },
     getNextPageParam: (page) => (page.next_cursor ? { cursor: page.next_cursor } : undefined),
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.items.some(({ status, tries }) => status === 'waiting' && tries === 0))
-        ? QUICK_MS
-        : CALM_MS,
+    refetchInterval: pace<Delivery>(({ status, tries }) => status === 'waiting' && tries === 0),
   });
 
 /** What was sent, and each try: read anew with each try that is made. */
