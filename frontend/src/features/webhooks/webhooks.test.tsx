@@ -111,6 +111,39 @@ describe('A webhook', () => {
     expect(screen.queryAllByRole('button', { name: /^Replay/ })).toHaveLength(status === 'active' ? 1 : 0);
   });
 
+  it('is told of other things at another address, and all of it is taken back', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.patch('*/v1/webhooks/hook', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(webhook(Object(sent.at(-1))));
+      }),
+    );
+    const { user, container } = renderApp('/webhooks/hook');
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Change this webhook' }));
+    const { url, description, event_types } = webhook();
+    expect(dialog.getByLabelText('Address')).toHaveValue(url);
+    for (const box of dialog.getAllByRole<HTMLInputElement>('checkbox')) if (box.checked) await user.click(box);
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.click(dialog.getByRole('checkbox', { name: /^Promise lapsed/ }));
+    await user.clear(dialog.getByLabelText('Address'));
+    await user.type(dialog.getByLabelText('Address'), 'https://new.example.org/hook');
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const changed = { url: 'https://new.example.org/hook', description, event_types: ['promise.lapsed'] };
+    await waitFor(() => expect(sent).toEqual([changed, { url, description, event_types }]));
+  });
+
+  it('keeps its address where another is refused, and says why', async () => {
+    server.use(http.patch('*/v1/webhooks/hook', () => problem(422, 'This address is not on the public internet.')));
+    const { user } = renderApp('/webhooks/hook');
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('not on the public internet');
+  });
+
   it('is deleted only when asked twice', async () => {
     let deleted = false;
     server.use(

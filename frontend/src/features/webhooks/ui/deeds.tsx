@@ -11,13 +11,14 @@ import { FormAlert } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { useChangeWebhook, useDeleteWebhook, useRotateSecret, useSendTest } from '../api/queries';
 import { nameOf } from '../model/words';
+import { EditWebhookDialog } from './edit-webhook-dialog';
 
 interface Props {
   webhook: Webhook;
   onRotated: (made: WebhookWithSecret) => void;
 }
 
-/** A test, a new secret, a pause, the end. */
+/** A test, a change, a new secret, a pause, the end. */
 export function Deeds({ webhook, onRotated }: Props) {
   const { id, status, old_secret_until } = webhook;
   const active = status === 'active';
@@ -26,7 +27,7 @@ export function Deeds({ webhook, onRotated }: Props) {
   const test = useSendTest(id);
   const change = useChangeWebhook(id);
   const remove = useDeleteWebhook(id);
-  const [asking, setAsking] = useState<'rotate' | 'delete' | null>(null);
+  const [asking, setAsking] = useState<'edit' | 'rotate' | 'delete' | null>(null);
   const close = () => setAsking(null);
   const fault = test.error ?? change.error ?? remove.error;
   return (
@@ -44,6 +45,7 @@ export function Deeds({ webhook, onRotated }: Props) {
             Send a test
           </Button>
         )}
+        <Button onClick={() => setAsking('edit')}>Change</Button>
         <Button onClick={() => setAsking('rotate')}>New secret</Button>
         <Button busy={change.isPending} onClick={() => change.mutate({ active: !active })}>
           {active ? 'Pause' : 'Resume'}
@@ -52,6 +54,7 @@ export function Deeds({ webhook, onRotated }: Props) {
           Delete
         </Button>
       </div>
+      {asking === 'edit' && <EditWebhookDialog webhook={webhook} onClose={close} />}
       {asking === 'rotate' && <Rotate webhook={webhook} onRotated={onRotated} onClose={close} />}
       <Confirm
         open={asking === 'delete'}

@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { WebhookTopic, WebhookWithSecret } from '@/api/types';
 import { Button, buttonClass } from '@/ui/button';
-import { Checkbox, Field, FormAlert, Input } from '@/ui/field';
+import { FormAlert } from '@/ui/field';
 import { useAddWebhook } from '../api/queries';
-import { TOPIC, TOPICS } from '../model/words';
+import { outward, type WebhookForm } from '../model/form';
 import { SecretOnce } from './secret-once';
+import { WebhookFields } from './webhook-fields';
 
 /** What most want to be told. */
 const USUAL: readonly WebhookTopic[] = ['next_step.due', 'follow_up.due'];
@@ -19,84 +20,26 @@ export function NewWebhook() {
 }
 
 function Choice({ onMade }: { onMade: (made: WebhookWithSecret) => void }) {
-  const [url, setUrl] = useState('');
-  const [description, setDescription] = useState('');
-  const [topics, setTopics] = useState(USUAL);
+  const [value, setValue] = useState<WebhookForm>({ url: '', description: '', topics: USUAL });
   const add = useAddWebhook();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate(
-      { url: url.trim(), description: description.trim(), event_types: [...topics], active: true },
-      { onSuccess: onMade },
-    );
+    add.mutate({ ...outward(value), active: true }, { onSuccess: onMade });
   };
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <div className="grid gap-4 md:grid-cols-2">
-        <Field label="Address" hint="On the public internet.">
-          {(control) => (
-            <Input
-              {...control}
-              type="url"
-              required
-              value={url}
-              placeholder="https://hooks.example.org/comity"
-              autoComplete="off"
-              onChange={(event) => setUrl(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Description" hint="How you call it.">
-          {(control) => (
-            <Input
-              {...control}
-              value={description}
-              autoComplete="off"
-              onChange={(event) => setDescription(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-      <Topics chosen={topics} onChange={setTopics} />
+      <WebhookFields value={value} onChange={setValue} />
       <FormAlert>{add.isError && messageOf(add.error)}</FormAlert>
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" busy={add.isPending} disabled={topics.length === 0}>
-          Create webhook
-        </Button>
-        {topics.length === 0 && <p className="text-ink-2 text-sm">Choose at least one thing to be told.</p>}
-      </div>
+      <Button
+        type="submit"
+        variant="primary"
+        busy={add.isPending}
+        disabled={value.topics.length === 0}
+        className="justify-self-start"
+      >
+        Create webhook
+      </Button>
     </form>
-  );
-}
-
-interface TopicsProps {
-  chosen: readonly WebhookTopic[];
-  onChange: (chosen: readonly WebhookTopic[]) => void;
-}
-
-function Topics({ chosen, onChange }: TopicsProps) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="text-ink mb-1.5 text-sm font-medium">Tell it when</legend>
-      <div className="grid gap-x-4 gap-y-1 md:grid-cols-2">
-        {TOPICS.map((topic) => (
-          <Checkbox
-            key={topic}
-            checked={chosen.includes(topic)}
-            onChange={({ target }) =>
-              onChange(TOPICS.filter((one) => (one === topic ? target.checked : chosen.includes(one))))
-            }
-            className="items-start py-1.5"
-            label={
-              <>
-                <span className="block">{TOPIC[topic].label}</span>
-                <span className="text-ink-3 block text-sm">{TOPIC[topic].when}</span>
-              </>
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
