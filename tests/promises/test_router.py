@@ -46,3 +46,20 @@ class TestPromises:
         response = client.post("/v1/promises", json={"contact_id": sam["id"], "by": "me", "what": "it", **wrong})
 
         assert response.status_code == 422
+
+    @pytest.mark.both_databases
+    def test_name_interactions_of_their_own_account_alone(self, client: TestClient, stranger: TestClient) -> None:
+        sam = add_contact(client)
+        promise = posted(client, "/v1/promises", {"contact_id": sam["id"], "by": "me", "what": "it"})
+        theirs = log(stranger, add_contact(stranger), "2026-02-01T10:00:00Z", "call", "mutual")
+        mine = log(client, sam, "2026-02-01T10:00:00Z", "call", "mutual")
+
+        for interaction_id in (theirs["id"], "none"):
+            body = {"contact_id": sam["id"], "by": "me", "what": "it", "interaction_id": interaction_id}
+            made = client.post("/v1/promises", json=body)
+            changed = client.patch(f"/v1/promises/{promise['id']}", json={"interaction_id": interaction_id})
+            assert made.status_code == changed.status_code == 404
+            assert made.json()["errors"][0]["pointer"] == "/interaction_id"
+        changed = client.patch(f"/v1/promises/{promise['id']}", json={"interaction_id": mine["id"]})
+
+        assert changed.json()["interaction_id"] == mine["id"]

@@ -30,7 +30,7 @@ class InteractionNotFound(NotFound):
 
 
 class ReferenceNotFound(NotFound):
-    """The event, promise or contact that it names does not exist."""
+    """The event, promise, interaction or contact that it names does not exist."""
 
 
 class TooManyGoals(Refused):

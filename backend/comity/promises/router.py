@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from comity.contacts.service import ContactNotFound
 from comity.errors import Stale
+from comity.interactions.service import ReferenceNotFound
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate
 from comity.promises import service
 from comity.promises.models import Promise
@@ -39,7 +40,10 @@ def list_promises(
 
 
 @router.post(
-    "/promises", status_code=201, response_model=PromiseOut, responses=problems(ContactNotFound, ResolvedBeforeMade)
+    "/promises",
+    status_code=201,
+    response_model=PromiseOut,
+    responses=problems(ContactNotFound, ReferenceNotFound, ResolvedBeforeMade),
 )
 def create_promise(
     body: PromiseIn, session: WriteSession, account_id: AccountDep, now: NowDep, response: Response
@@ -60,7 +64,7 @@ def get_promise(
 @router.patch(
     "/promises/{promise_id}",
     response_model=PromiseOut,
-    responses=problems(PromiseNotFound, ContactNotFound, ResolvedBeforeMade, Stale),
+    responses=problems(PromiseNotFound, ContactNotFound, ReferenceNotFound, ResolvedBeforeMade, Stale),
 )
 def update_promise(
     promise_id: str,

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from comity.coach.words import PromiseStatus, Purpose
 from comity.contacts.service import require_contacts
-from comity.database import find_owned, new_id
+from comity.database import find_owned, new_id, row_exists
 from comity.errors import NotFound, Refused
 from comity.etags import check_match
 from comity.interactions.models import Interaction
-from comity.interactions.service import InteractionLogged
+from comity.interactions.service import InteractionLogged, ReferenceNotFound
 from comity.outbox import Effect, Happened, publish
 from comity.prepared import Prepared, among
 from comity.promises.models import Promise
@@ -51,9 +51,10 @@ class PromiseLapsed(Happened):
 def create_promise(session: Session, *, account_id: str, body: PromiseIn, now: datetime) -> Promise:
     """Note who said they would do what.
 
-    Raises ContactNotFound, ResolvedBeforeMade.
+    Raises ContactNotFound, ReferenceNotFound, ResolvedBeforeMade.
     """
     require_contacts(session, account_id=account_id, contact_ids=[body.contact_id])
+    _require_interaction(session, account_id, body.interaction_id)
     values = body.model_dump() | {"made_at": body.made_at or now}
     promise = Promise(id=new_id(), account_id=account_id, **_resolved(values, now))
     session.add(promise)
@@ -80,12 +81,13 @@ def update_promise(
 ) -> Promise:
     """Change a promise; a new status is dated now unless a date is given.
 
-    Raises PromiseNotFound, ContactNotFound, ResolvedBeforeMade, Stale.
+    Raises PromiseNotFound, ContactNotFound, ReferenceNotFound, ResolvedBeforeMade, Stale.
     """
     promise = get_promise(session, account_id=account_id, promise_id=promise_id, lock=True)
     check_match(if_match, promise.version)
     if "contact_id" in values:
         require_contacts(session, account_id=account_id, contact_ids=[values["contact_id"]])
+    _require_interaction(session, account_id, values.get("interaction_id"))
     known = {name: getattr(promise, name) for name in PromiseIn.model_fields}
     if values.get("status", promise.status) != promise.status:
         known["resolved_at"] = None
@@ -149,6 +151,13 @@ def _resolved(values: dict[str, Any], now: datetime) -> dict[str, Any]:
     if resolved_at is not None and resolved_at < values["made_at"]:
         raise ResolvedBeforeMade(pointer="/resolved_at")
     return values | {"made_at": values["made_at"] or now, "resolved_at": resolved_at}
+
+
+def _require_interaction(session: Session, account_id: str, interaction_id: str | None) -> None:
+    if interaction_id is not None and not row_exists(
+        session, Interaction.__tablename__, account_id=account_id, row_id=interaction_id
+    ):
+        raise ReferenceNotFound(pointer="/interaction_id")
 
 
 def _tell(session: Session, promise: Promise, now: datetime) -> None:

@@ -8349,7 +8349,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedOut"];
                 };
             };
-            /** @description There is no such follow-up. There is no such contact. The event, promise or contact that it names does not exist. */
+            /** @description There is no such follow-up. There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9776,7 +9776,7 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionOut"];
                 };
             };
-            /** @description There is no such contact. The event, promise or contact that it names does not exist. */
+            /** @description There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9965,7 +9965,7 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionOut"];
                 };
             };
-            /** @description There is no such interaction. There is no such contact. The event, promise or contact that it names does not exist. */
+            /** @description There is no such interaction. There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10536,7 +10536,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoneOut"];
                 };
             };
-            /** @description There is no such next step. There is no such contact. The event, promise or contact that it names does not exist. */
+            /** @description There is no such next step. There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10840,7 +10840,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromiseOut"];
                 };
             };
-            /** @description There is no such contact. */
+            /** @description There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10984,7 +10984,7 @@ export interface operations {
                     "application/json": components["schemas"]["PromiseOut"];
                 };
             };
-            /** @description There is no such promise. There is no such contact. */
+            /** @description There is no such promise. There is no such contact. The event, promise, interaction or contact that it names does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
