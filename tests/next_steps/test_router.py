@@ -177,6 +177,16 @@ class TestDo:
 
         assert sign_up().post(f"/v1/next-steps/{step['id']}/done", json={}).status_code == 404
 
+    def test_hides_another_accounts_step_that_concerns_nobody_yet(
+        self, client: TestClient, stranger: TestClient
+    ) -> None:
+        posted(client, "/v1/events", {"name": "PyCon", "starts_at": "2026-03-05T09:00:00Z"})
+        (step,) = client.get("/v1/next-steps").json()["items"]
+
+        assert step["contact"] is None
+        assert stranger.post(f"/v1/next-steps/{step['id']}/done", json={}).status_code == 404
+        assert client.post(f"/v1/next-steps/{step['id']}/done", json={}).status_code == 200
+
 
 class TestSnooze:
     @pytest.mark.both_databases

@@ -126,6 +126,8 @@ def _current(session: Session, account_id: str, identity: str, now: datetime) ->
     for step in steps:
         if step.action is not None and step_id(contact_id, step) == identity:
             return step, contact_id
+    if contact_id is None:  # such an id does not tell whose it was
+        raise StepNotFound
     raise StepHasChanged
 
 
