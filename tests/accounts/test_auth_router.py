@@ -183,6 +183,7 @@ class TestCookie:
             ({"Sec-Fetch-Site": "cross-site"}, 403),
             ({"Sec-Fetch-Site": "same-site"}, 403),
             ({"Sec-Fetch-Site": "none"}, 403),
+            ({"Sec-Fetch-Site": "cross-site", "Origin": "http://testserver"}, 403),
             ({"Origin": "null"}, 403),
             ({"Origin": "https://testserver"}, 403),
             ({"Origin": "http://testserver.evil.example"}, 403),

@@ -62,9 +62,18 @@ def _browser_session(session: Session, request: Request) -> Any:
     found = _find(session, secret)
     if found is None or found.kind != CredentialKind.SESSION:
         return None
-    if request.method not in SAFE_METHODS and request.headers.get("Sec-Fetch-Site") != "same-origin":
-        _check_origin(request, request.headers.get("Origin"))
+    if request.method not in SAFE_METHODS:
+        _refuse_forgeries(request)
     return found
+
+
+def _refuse_forgeries(request: Request) -> None:
+    """Refuse what another site makes a browser send; where the browser says whose page it is, its word counts."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is None:
+        _check_origin(request, request.headers.get("Origin"))
+    elif site != "same-origin":
+        raise ForeignOrigin
 
 
 def _find(session: Session, secret: str) -> Any:
