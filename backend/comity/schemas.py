@@ -1,16 +1,21 @@
 """The shapes that every feature's bodies share: strict input, honest text, sane instants, pages and problems."""
 
+import re
 import unicodedata
 from datetime import UTC, date, datetime
+from importlib.resources import files
 from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import (
     AfterValidator,
     AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
+    Strict,
     StringConstraints,
     create_model,
     model_validator,
@@ -24,6 +29,10 @@ EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 LINE_BREAKS = {"\n", "\r", "\t"}
 ZONES = frozenset(available_timezones()) - {"localtime", "posixrules", "Factory"}
+UNLISTED_COUNTRIES = {"XK"}  # Kosovo: in everybody's address books, and not yet in ISO 3166
+
+_WRITTEN_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:.*", re.ASCII)
+_WRITTEN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Schema(BaseModel):
@@ -129,10 +138,55 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _countries() -> frozenset[str]:
+    """Return the codes of ISO 3166, as the zone database lists them."""
+    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text(encoding="utf-8")
+    codes = {line.partition("\t")[0] for line in table.splitlines() if not line.startswith("#")}
+    return frozenset(codes | UNLISTED_COUNTRIES)
+
+
+COUNTRIES = _countries()
+
+
+def _known_country(code: str) -> str:
+    if code not in COUNTRIES:
+        raise ValueError("is no country of ISO 3166")
+    return code
+
+
 def _web_address(url: str) -> str:
-    if url and not url.lower().startswith(("http://", "https://")):
+    if not url:
+        return url
+    if not url.lower().startswith(("http://", "https://")):
         raise ValueError("must begin with http:// or https://")
+    if " " in url or not _host(url):
+        raise ValueError("is no web address")
     return url
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def _number(value: object) -> object:
+    if isinstance(value, bool | str):
+        raise ValueError("must be a number")
+    return value
+
+
+def _written_instant(value: object) -> object:
+    if not isinstance(value, datetime) and not (isinstance(value, str) and _WRITTEN_INSTANT.fullmatch(value.strip())):
+        raise ValueError("must be an instant of RFC 3339, like 2026-03-01T09:00:00Z")
+    return value
+
+
+def _written_day(value: object) -> object:
+    if type(value) is not date and not (isinstance(value, str) and _WRITTEN_DAY.fullmatch(value.strip())):
+        raise ValueError("must be a day, like 2026-03-01")
+    return value
 
 
 def _sane(instant: datetime) -> datetime:
@@ -156,18 +210,20 @@ Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_one_lin
 Text = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_paragraphs)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[0-9a-z_.\-]+$")]
-Instant = Annotated[AwareDatetime, AfterValidator(_sane)]
-Day = Annotated[date, AfterValidator(_sane_day)]
+Flag = Annotated[bool, Strict()]
+Number = BeforeValidator(_number)  # neither a text nor true
+Instant = Annotated[AwareDatetime, BeforeValidator(_written_instant), AfterValidator(_sane)]
+Day = Annotated[date, BeforeValidator(_written_day), AfterValidator(_sane_day)]
 TimeZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Importance = Annotated[int, Field(ge=1, le=5)]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_known_country)]
+Importance = Annotated[int, Field(ge=1, le=5), Number]
 
 
 class KeepInTouch(Schema):
     """How often to be in touch, in days: past `ideal_days` a light touch is due, past `longest_days` it is owed."""
 
-    ideal_days: Annotated[int, Field(ge=1, le=3650)]
-    longest_days: Annotated[int, Field(ge=1, le=3650)]
+    ideal_days: Annotated[int, Field(ge=1, le=3650), Number]
+    longest_days: Annotated[int, Field(ge=1, le=3650), Number]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

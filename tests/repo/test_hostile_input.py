@@ -115,6 +115,20 @@ def fields(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     return dict(found.get("properties", {}))
 
 
+WRONG_TYPES: dict[str, list[Any]] = {
+    "boolean": [0, 1, "true", "no"],
+    "integer": ["1", True, 1.5],
+    "number": ["1", True],
+    "date": [0, 86400, "0", "2026-03-01T00:00:00Z"],
+    "date-time": [0, 1764600000, "1764600000", "2026-03-01"],
+}
+
+
+def kinds(schema: dict[str, Any]) -> set[str]:
+    """Return what a field may be, by JSON type, or by format where it has one."""
+    return {one.get("format", one.get("type", "")) for one in (schema, *schema.get("anyOf", ()))}
+
+
 WRITES = [one for one in OPERATIONS if one.takes_json and not one.path.startswith("/v1/auth")]
 
 
@@ -133,6 +147,15 @@ class TestHostileInput:
         for name in names:
             for value in ("\x00", "x" * 200_000, -1, {"x": []}, [{}], None):
                 hold(client, operation, operation.at("none"), json={name: value})
+
+    def test_of_another_type(self, client: TestClient, document: dict[str, Any]) -> None:
+        for operation in WRITES:
+            for name, schema in fields(operation, document["components"]["schemas"]).items():
+                for value in [value for kind in kinds(schema) for value in WRONG_TYPES.get(kind, ())]:
+                    response = client.request(operation.verb, operation.at("none"), json={name: value})
+                    refused = [error["pointer"] for error in response.json().get("errors", ())]
+                    assert response.status_code == 422, (operation, name, value, response.text)
+                    assert f"/{name}" in refused, (operation, name, value, response.text)
 
     @pytest.mark.both_databases
     @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.query], ids=str)

@@ -8,7 +8,19 @@ from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from comity.coach.words import Seniority
-from comity.schemas import BusyPeriod, KeepInTouch, Line, Name, Out, Schema, TimeZone, WebAddress, patch_of
+from comity.schemas import (
+    BusyPeriod,
+    Flag,
+    KeepInTouch,
+    Line,
+    Name,
+    Number,
+    Out,
+    Schema,
+    TimeZone,
+    WebAddress,
+    patch_of,
+)
 
 Scope = Literal["read", "write", "hooks", "admin"]
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 256
@@ -40,7 +52,7 @@ Password = Annotated[
 ]
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Scopes = Annotated[list[Scope], Field(min_length=1, max_length=4)]
-DaysToLive = Annotated[int, Field(ge=1, le=3650)]
+DaysToLive = Annotated[int, Field(ge=1, le=3650), Number]
 
 
 class RegisterIn(Schema):
@@ -94,7 +106,7 @@ class AccountIn(Schema):
     field: Line | None = None
     headline: Line = ""
     profile_url: WebAddress | None = None
-    daily_touches: Annotated[int, Field(ge=1, le=100)] = 5
+    daily_touches: Annotated[int, Field(ge=1, le=100), Number] = 5
     working_hours: Hours | None = None
     quiet_hours: Hours | None = None
     busy_periods: Annotated[
@@ -103,7 +115,7 @@ class AccountIn(Schema):
     digest_at: TimeOfDay | None = None
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)] = "en"
     theme: Literal["system", "light", "dark"] = "system"
-    single_key_shortcuts: bool = True
+    single_key_shortcuts: Flag = True
 
 
 if TYPE_CHECKING:

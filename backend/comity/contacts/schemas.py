@@ -10,6 +10,7 @@ from comity.schemas import (
     BusyPeriod,
     Country,
     Day,
+    Flag,
     Importance,
     KeepInTouch,
     Line,
@@ -74,7 +75,7 @@ class ContactIn(Schema):
     schools: Lines = []
     employers: Lines = []
     notes: Text | None = None
-    do_not_contact: bool = False
+    do_not_contact: Flag = False
     busy_periods: Annotated[list[BusyPeriod], Field(max_length=50)] = []
     keep_in_touch: KeepInTouch | None = None
 

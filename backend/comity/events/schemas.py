@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from pydantic import Field, model_validator
 
 from comity.contacts.schemas import Email
-from comity.schemas import Id, Instant, Line, Name, Out, Schema, WebAddress, patch_of
+from comity.schemas import Flag, Id, Instant, Line, Name, Out, Schema, WebAddress, patch_of
 
 
 class SessionIn(Schema):
@@ -15,7 +15,7 @@ class SessionIn(Schema):
     title: Name
     kind: Line = ""
     starts_at: Instant | None = None
-    attended: bool | None = None
+    attended: Flag | None = None
 
 
 class EventIn(Schema):
@@ -26,7 +26,7 @@ class EventIn(Schema):
     ends_at: Instant | None = None
     place: Line | None = None
     url: WebAddress | None = None
-    attending: bool = True
+    attending: Flag = True
     sessions: Annotated[list[SessionIn], Field(max_length=200)] = []
 
 

@@ -8,7 +8,7 @@ from pydantic import AliasChoices, Field, StringConstraints
 
 from comity.coach.words import Action, Anchor, AskSize, Unit
 from comity.interactions.schemas import EffectOut, InteractionIn
-from comity.schemas import BusyPeriod, Day, Id, Instant, Line, Out, Schema, Text, patch_of
+from comity.schemas import BusyPeriod, Day, Flag, Id, Instant, Line, Number, Out, Schema, Text, patch_of
 
 
 class FollowUpStatus(StrEnum):
@@ -49,11 +49,11 @@ class Recurrence(Schema):
     owner's; `count`: how many in all.
     """
 
-    every: Annotated[int, Field(ge=1, le=1000)]
+    every: Annotated[int, Field(ge=1, le=1000), Number]
     unit: Unit
     anchor: Anchor = Anchor.DATE
     until: Day | None = None
-    count: Annotated[int, Field(ge=1, le=1000)] | None = None
+    count: Annotated[int, Field(ge=1, le=1000), Number] | None = None
 
 
 class FollowUpIn(Schema):
@@ -90,7 +90,7 @@ class CompleteIn(Schema):
     """What was done. Without `interaction` a fitting one is logged, unless `log` is false."""
 
     interaction: InteractionIn | None = None
-    log: bool = True
+    log: Flag = True
 
 
 class ShiftIn(Schema):

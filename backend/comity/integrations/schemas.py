@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from comity.coach.words import Direction, Kind
-from comity.schemas import Id, Name, Out, Schema, patch_of
+from comity.schemas import Flag, Id, Name, Number, Out, Schema, patch_of
 
 USUAL_OVERLAP_HOURS, LONGEST_OVERLAP_HOURS = 24, 7 * 24
 Secret = Annotated[str, Field(min_length=8, max_length=200, pattern=r"^[!-~]+$")]
@@ -32,7 +32,7 @@ class IntegrationSettingsIn(Schema):
     """What can be changed later."""
 
     name: Name
-    enabled: bool = True
+    enabled: Flag = True
     own_addresses: Annotated[list[Name], Field(max_length=20)] = Field(
         [], description="Under which you appear there, beside your account's own: e-mail addresses, numbers, ids."
     )
@@ -57,7 +57,7 @@ class RotateIn(Schema):
     """A new secret."""
 
     secret: Secret | None = Field(None, description="Where the provider makes it; otherwise we do.")
-    overlap_hours: Annotated[int, Field(ge=0, le=LONGEST_OVERLAP_HOURS)] = Field(
+    overlap_hours: Annotated[int, Field(ge=0, le=LONGEST_OVERLAP_HOURS), Number] = Field(
         USUAL_OVERLAP_HOURS, description="How long the old one still counts."
     )
 
@@ -154,7 +154,7 @@ class InboxIn(Schema):
 
     event_id: Id
     action: Literal["replay", "match", "create", "ignore"]
-    place: Annotated[int, Field(ge=0, le=1000)] | None = Field(
+    place: Annotated[int, Field(ge=0, le=1000), Number] | None = Field(
         None, description="Which of the people; the first who is not known, where nobody is named."
     )
     contact_id: Id | None = Field(None, description="Who they are, for `match`.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field
 
 from comity.coach.words import AskOutcome, AskSize, Channel, Direction, GoalOutcome, Kind, Purpose, Signal, TrustStage
-from comity.schemas import Id, Instant, Line, Name, Out, Schema, Text, patch_of
+from comity.schemas import Flag, Id, Instant, Line, Name, Number, Out, Schema, Text, patch_of
 
 ONE_WEEK_MINUTES = 7 * 24 * 60
 
@@ -18,19 +18,19 @@ class InteractionIn(Schema):
     kind: Kind
     direction: Direction
     occurred_at: Instant | None = None
-    duration_minutes: Annotated[int, Field(ge=0, le=ONE_WEEK_MINUTES)] | None = None
+    duration_minutes: Annotated[int, Field(ge=0, le=ONE_WEEK_MINUTES), Number] | None = None
     channel: Channel | None = None
     subject: Line | None = None
     summary: Text | None = None
     body: Text | None = None
     signals: Annotated[list[Signal], Field(max_length=len(Signal))] = []
-    assessed: bool = False
+    assessed: Flag = False
     ask_size: AskSize = AskSize.NONE
     ask_outcome: AskOutcome | None = None
     gave: Line | None = None
     received: Line | None = None
     purpose: Purpose | None = None
-    expects_reply: bool | None = Field(None, description="Default: what the playbook says of such a word.")
+    expects_reply: Flag | None = Field(None, description="Default: what the playbook says of such a word.")
     goals: Annotated[list[Name], Field(max_length=20)] = Field([], description="At most two.")
     goal_outcomes: Annotated[list[GoalOutcome | None], Field(max_length=20)] = Field(
         [], description="What became of each goal, in their order; null where nobody can say yet."

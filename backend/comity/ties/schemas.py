@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from comity.coach.words import TieKind
-from comity.schemas import Id, Out, Schema, patch_of
+from comity.schemas import Id, Number, Out, Schema, patch_of
 
 
 class TieIn(Schema):
@@ -15,14 +15,14 @@ class TieIn(Schema):
     from_contact_id: Id | None = None
     to_contact_id: Id
     kind: TieKind = TieKind.OTHER
-    strength: Annotated[float, Field(ge=0, le=1)] = 0.5
+    strength: Annotated[float, Field(ge=0, le=1), Number] = 0.5
 
 
 class TieChange(Schema):
     """What of a tie can be changed."""
 
     kind: TieKind = TieKind.OTHER
-    strength: Annotated[float, Field(ge=0, le=1)] = 0.5
+    strength: Annotated[float, Field(ge=0, le=1), Number] = 0.5
 
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from comity.schemas import Line, Out, Schema, patch_of
+from comity.schemas import Flag, Line, Number, Out, Schema, patch_of
 
 USUAL_OVERLAP_HOURS, LONGEST_OVERLAP_HOURS = 24, 7 * 24
 LONGEST_URL = 2_000
@@ -66,7 +66,7 @@ class WebhookIn(Schema):
     url: Annotated[str, Field(min_length=1, max_length=LONGEST_URL, examples=["https://hooks.example.org/comity"])]
     event_types: Annotated[list[EventType], Field(min_length=1, max_length=20), AfterValidator(_distinct)]
     description: Line = ""
-    active: bool = Field(True, description="False pauses it. True, after a pause or parked, sends what waits.")
+    active: Flag = Field(True, description="False pauses it. True, after a pause or parked, sends what waits.")
 
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ else:
 class SigningSecretIn(Schema):
     """A new secret."""
 
-    overlap_hours: Annotated[int, Field(ge=0, le=LONGEST_OVERLAP_HOURS)] = Field(
+    overlap_hours: Annotated[int, Field(ge=0, le=LONGEST_OVERLAP_HOURS), Number] = Field(
         USUAL_OVERLAP_HOURS, description="How long the old one signs too."
     )
 
