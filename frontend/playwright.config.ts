@@ -31,6 +31,8 @@ function systemChromium(): string {
 
 const port = once('E2E_PORT', freePort);
 const dataDir = once('E2E_DATA_DIR', () => mkdtempSync(join(tmpdir(), 'comity-e2e-')));
+/** Mail goes into files there, for the journeys that read it. */
+const mailDir = once('E2E_MAIL_DIR', () => join(dataDir, 'mail'));
 const chromium = once('CHROMIUM_PATH', systemChromium);
 
 export default defineConfig({
@@ -67,7 +69,13 @@ export default defineConfig({
   webServer: {
     command: `${SERVER} serve --host 127.0.0.1 --port ${port}`,
     url: `http://127.0.0.1:${port}/healthz`,
-    env: { COMITY_DATA_DIR: dataDir, COMITY_REGISTRATION: 'open', COMITY_LOG_LEVEL: 'warning' },
+    env: {
+      COMITY_DATA_DIR: dataDir,
+      COMITY_MAIL_DIR: mailDir,
+      COMITY_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      COMITY_REGISTRATION: 'open',
+      COMITY_LOG_LEVEL: 'warning',
+    },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

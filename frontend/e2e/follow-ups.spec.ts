@@ -40,6 +40,11 @@ test('a follow-up is made in words, put off, done and taken back, and waits whil
   await expect(page.getByText(/Away until .*: 1 follow-up moved/).first()).toBeVisible();
   await expect(later.getByText(/Waits until you are back/)).toBeVisible();
 
+  await page.reload();
+  await page.getByRole('button', { name: /^Call off: Away until/ }).click();
+  await expect(page.getByRole('region', { name: 'Time away' })).toHaveCount(0);
+  await expect(later.getByText(/Waits until you are back/)).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Done: Sam Okafor' }).click();
   await expect(later.getByText(/every month/)).toBeVisible();
   await page.goto(`/people/${(await made.json()).id}?view=about`);

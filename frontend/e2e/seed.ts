@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
 const PASSWORD = 'correct horse battery staple 9';
 
-const somebody = () => `robin-${Date.now()}-${Math.random().toString(36).slice(2, 8)}@example.com`;
+export const somebody = () => `robin-${Date.now()}-${Math.random().toString(36).slice(2, 8)}@example.com`;
 
 /** Signs up through the screens, as anybody would. Ends on the onboarding screen. */
 export async function signUp(page: Page): Promise<void> {
@@ -15,10 +15,10 @@ export async function signUp(page: Page): Promise<void> {
 }
 
 /** A new account, signed in by the API: for journeys that begin later. */
-export async function signedIn(page: Page): Promise<APIRequestContext> {
+export async function signedIn(page: Page, email = somebody()): Promise<APIRequestContext> {
   await page.goto('/sign-in');
   const api = page.context().request;
-  const account = { email: somebody(), password: PASSWORD, full_name: 'Robin Vale' };
+  const account = { email, password: PASSWORD, full_name: 'Robin Vale' };
   expect((await api.post('/v1/auth/register', { data: account, headers: originOf(page) })).status()).toBe(201);
   return api;
 }
