@@ -24,6 +24,15 @@ def slow(_: jobs.Tools, *, diary: str) -> None:
         lines.write("done\n")
 
 
+@jobs.job("tests.walks.v1")
+def walks(_: jobs.Tools, *, diary: str) -> None:
+    """Write line after line, and may be stopped in between, not within."""
+    while True:
+        with Path(diary).open("a") as lines:
+            lines.write(f"step {os.getpid()}\n")
+        jobs.breathe()
+
+
 if __name__ == "__main__":
     Worker(Database(sys.argv[1], reactions=REACTIONS)).start()
     threading.Event().wait()
