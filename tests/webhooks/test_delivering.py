@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from threading import Thread
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -16,7 +18,7 @@ from comity.egress import Egress
 from comity.follow_ups import due
 from comity.jobs import Tools
 from comity.relationships.models import RelationshipRow
-from comity.webhooks import jobs
+from comity.webhooks import delivering, jobs
 from comity.webhooks.models import WebhookAttempt, WebhookDelivery
 from comity.webhooks.schedule import JITTER_SHARE, PAUSES
 from tests.conftest import Clock
@@ -24,6 +26,7 @@ from tests.listener import OK, Listener
 from tests.promised import Figure
 from tests.webhooks.endpoint import Endpoint
 
+DELETED_OR_WAITING_SECONDS = 0.5
 GONE = b"HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n"
 BROKEN = b"HTTP/1.1 500 Oops\r\nContent-Length: 4\r\n\r\noops"
 BUSY = b"HTTP/1.1 %d Busy\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n"
@@ -365,6 +368,30 @@ class TestDeliver:
         endpoint.work()
 
         assert len(endpoint.listener.requests) == 1
+
+    @pytest.mark.parametrize("point", ["_begin", "_send", "_note", "after", "_set"])
+    def test_lets_its_webhook_be_deleted_at_any_point(
+        self, endpoint: Endpoint, database: Database, monkeypatch: pytest.MonkeyPatch, point: str
+    ) -> None:
+        endpoint.test()
+        answers: list[int] = []
+        deleting = Thread(target=lambda: answers.append(endpoint.client.delete(endpoint.path).status_code))
+        go_on = getattr(delivering, point)
+
+        def while_it_is_deleted(*args: Any, **more: Any) -> Any:
+            deleting.start()
+            deleting.join(DELETED_OR_WAITING_SECONDS)
+            return go_on(*args, **more)
+
+        monkeypatch.setattr(delivering, point, while_it_is_deleted)
+
+        endpoint.work()
+
+        deleting.join()
+        assert answers == [204]
+        with database.read() as session:
+            assert session.scalar(select(func.count()).select_from(WebhookDelivery)) == 0
+            assert session.scalar(select(func.count()).select_from(WebhookAttempt)) == 0
 
     def test_keeps_four_kib_of_an_answer_as_any_database_can(self, endpoint: Endpoint) -> None:
         endpoint.listener.answer = b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b"\x00\xff" * 4500

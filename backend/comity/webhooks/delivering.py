@@ -30,6 +30,7 @@ class Try:
     """What is to be sent, and where. secrets: locked, all that sign."""
 
     attempt_id: str
+    webhook_id: str
     delivery_id: str
     url: str
     body: str
@@ -49,9 +50,21 @@ def deliver(tools: Tools, *, account_id: str, delivery_id: str, run: int, tries:
     answer, fault = _send(tools, begun, now)
     milliseconds = round((time.monotonic() - began) * 1000)
     with tools.database.write() as session:
+        if (webhook := _locked(session, account_id, begun.webhook_id)) is None:
+            return
+        delivery = _waiting(session, account_id, delivery_id, run, tries)
         _note(session, begun.attempt_id, answer, fault, milliseconds)
-        if delivery := _waiting(session, account_id, delivery_id, run, tries):
-            _go_on(session, delivery, answer, fault, tools.clock())
+        if delivery:
+            _go_on(session, webhook, delivery, answer, fault, tools.clock())
+
+
+def _locked(session: Session, account_id: str, webhook_id: str) -> Webhook | None:
+    """Return the endpoint, unless it was deleted meanwhile, and keep it from being changed.
+
+    Before its deliveries, and those before their tries: who deletes an endpoint locks them in this order too.
+    """
+    query = select(Webhook).filter_by(account_id=account_id, id=webhook_id)
+    return session.scalars(query.with_for_update(key_share=True)).one_or_none()
 
 
 def _waiting(session: Session, account_id: str, delivery_id: str, run: int, tries: int) -> WebhookDelivery | None:
@@ -73,7 +86,7 @@ def _begin(session: Session, delivery: WebhookDelivery, now: datetime) -> Try | 
     session.add(attempt)
     session.flush()
     secrets = [webhook.secret, *(old["secret"] for old in counting(webhook.old_secrets, now))]
-    return Try(attempt.id, delivery.id, webhook.url, delivery.body, secrets)
+    return Try(attempt.id, webhook.id, delivery.id, webhook.url, delivery.body, secrets)
 
 
 def _send(tools: Tools, begun: Try, now: datetime) -> tuple[Answer | None, str]:
@@ -108,7 +121,9 @@ def _note(session: Session, attempt_id: str, answer: Answer | None, fault: str, 
     session.execute(update(WebhookAttempt).where(WebhookAttempt.id == attempt_id).values(values))
 
 
-def _go_on(session: Session, delivery: WebhookDelivery, answer: Answer | None, fault: str, now: datetime) -> None:
+def _go_on(
+    session: Session, webhook: Webhook, delivery: WebhookDelivery, answer: Answer | None, fault: str, now: datetime
+) -> None:
     """Write down how it stands, with the job of the next try or without."""
     delivery.tries += 1
     delivery.answered = answer.status if answer else None
@@ -118,28 +133,25 @@ def _go_on(session: Session, delivery: WebhookDelivery, answer: Answer | None, f
     comes = after(delivery.id, tries=delivery.tries, answered=delivery.answered, retry_after=retry_after, now=now)
     if comes.delivered:
         delivery.status = DeliveryStatus.DELIVERED
-        _set(session, delivery, {"last_delivered_at": now})
+        _set(session, webhook, {"last_delivered_at": now})
     elif comes.seconds is not None:
         delivery.next_try_at = now + timedelta(seconds=comes.seconds)
         enqueue_try(session, delivery, seconds=comes.seconds)
     else:
         delivery.status = DeliveryStatus.PARKED
         delivery.fault = fault or (SPENT if not comes.gone else "")
-        _give_up(session, delivery, now, gone=comes.gone)
+        _give_up(webhook, delivery, now, gone=comes.gone)
 
 
-def _give_up(session: Session, delivery: WebhookDelivery, now: datetime, *, gone: bool) -> None:
+def _give_up(webhook: Webhook, delivery: WebhookDelivery, now: datetime, *, gone: bool) -> None:
     """Call an endpoint no more: one that is gone, or one that took nothing since this was to be told."""
-    webhook = session.scalars(
-        select(Webhook).filter_by(account_id=delivery.account_id, id=delivery.webhook_id).with_for_update()
-    ).one()
     took_something = webhook.last_delivered_at is not None and webhook.last_delivered_at > delivery.created_at
     if webhook.status == WebhookStatus.ACTIVE and (gone or not took_something):
         webhook.status = WebhookStatus.GONE if gone else WebhookStatus.PARKED
         webhook.changed_at = now
 
 
-def _set(session: Session, delivery: WebhookDelivery, values: dict[str, datetime]) -> None:
+def _set(session: Session, webhook: Webhook, values: dict[str, datetime]) -> None:
     """Write about an endpoint what is no change of it."""
-    mine = Webhook.account_id == delivery.account_id, Webhook.id == delivery.webhook_id
+    mine = Webhook.account_id == webhook.account_id, Webhook.id == webhook.id
     session.execute(update(Webhook).where(*mine).values(values), execution_options={"synchronize_session": False})

@@ -90,7 +90,10 @@ def _tell_steps(session: Session, account_id: str, webhook_id: str, now: datetim
 
 @job(FORGET)
 def forget(tools: Tools) -> None:
-    """Forget what was told and answered seven days ago; after thirty days, that it was."""
+    """Forget what was told and answered seven days ago; after thirty days, that it was.
+
+    What somebody has locked, who deletes its endpoint perhaps, is left for the next time.
+    """
     now = tools.clock()
     old = select(WebhookDelivery.id).where(
         WebhookDelivery.body.is_not(None), WebhookDelivery.created_at < now - BODIES_KEPT_FOR
@@ -98,11 +101,11 @@ def forget(tools: Tools) -> None:
     older = select(WebhookDelivery.id).where(WebhookDelivery.created_at < now - DELIVERIES_KEPT_FOR)
     while True:
         with tools.database.write() as session:
-            bodies = session.scalars(old.limit(AT_ONCE)).all()
+            bodies = session.scalars(old.limit(AT_ONCE).with_for_update(skip_locked=True)).all()
             forgotten = {"body": None, "status": ENDED, "next_try_at": None}
             session.execute(update(WebhookDelivery).where(WebhookDelivery.id.in_(bodies)).values(forgotten))
             session.execute(update(WebhookAttempt).where(WebhookAttempt.delivery_id.in_(bodies)).values(answer=""))
-            gone = session.scalars(older.limit(AT_ONCE)).all()
+            gone = session.scalars(older.limit(AT_ONCE).with_for_update(skip_locked=True)).all()
             session.execute(delete(WebhookDelivery).where(WebhookDelivery.id.in_(gone)))
         if max(len(bodies), len(gone)) < AT_ONCE:
             return
