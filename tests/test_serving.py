@@ -1,5 +1,6 @@
 """The server itself: what never reaches the app is answered in the app's way."""
 
+import gc
 import json
 import socket
 import threading
@@ -8,7 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from comity.serving import server_for
+from comity import serving
+from comity.serving import serve_app, server_for
 from comity.settings import Settings
 
 SECONDS = 10.0
@@ -57,3 +59,22 @@ class TestServer:
 
         assert head.startswith(b"HTTP/1.1 422 ")
         assert json.loads(body)["type"] == "/problems/invalid-request"
+
+
+class TestServeApp:
+    def test_lets_the_garbage_collector_pass_over_what_stays(
+        self, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        frozen: list[int] = []
+
+        class Server:
+            def run(self) -> None:
+                frozen.append(gc.get_freeze_count())
+
+        monkeypatch.setattr(serving, "server_for", lambda *_, **__: Server())
+        try:
+            serve_app(settings, host="127.0.0.1", port=0)
+        finally:
+            gc.unfreeze()
+
+        assert frozen[0] > 10_000

@@ -163,7 +163,12 @@ class _Select(_Compiled):
             _impl(column, self._dialect).result_processor(self._dialect, kind)
             for column, kind in zip(self._columns, kinds, strict=True)
         ]
-        return [(place, read) for place, read in enumerate(readers) if read]
+        lists = [isinstance(column.type, JSON) for column in self._columns]
+        return [
+            (place, _lists_with(read) if is_list else read)
+            for place, (read, is_list) in enumerate(zip(readers, lists, strict=True))
+            if read
+        ]
 
     def _read(self, rows: Iterable[tuple[Any, ...]], readers: list[tuple[int, Process]]) -> list[Any]:
         """Return rows by name, each value as its type has it. One loop, since pages and logs are long."""
@@ -174,6 +179,11 @@ class _Select(_Compiled):
                 values[place] = read(values[place])
             found.append(self._row(values))
         return found
+
+
+def _lists_with(read: Process) -> Process:
+    """Return how JSON is read: an empty list, as most are in a long log, needs no parser."""
+    return lambda stored: [] if stored == "[]" else read(stored)
 
 
 def _impl(element: Any, dialect: Dialect) -> TypeEngine[Any]:

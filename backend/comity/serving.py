@@ -1,5 +1,7 @@
 """Serves the app in this process, and says where."""
 
+import gc
+
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
@@ -31,8 +33,15 @@ class _Server(uvicorn.Server):
 
 
 def serve_app(settings: Settings, *, host: str, port: int) -> None:
-    """Serve until told to stop; what is under way has some seconds to finish."""
-    server_for(settings, host=host, port=port).run()
+    """Serve until told to stop; what is under way has some seconds to finish.
+
+    What the program itself is made of stays as long as it runs: the garbage collector need not go through it each time
+    that a long log is read, which took a fifth of the time of insights.
+    """
+    server = server_for(settings, host=host, port=port)
+    gc.collect()
+    gc.freeze()
+    server.run()
 
 
 def server_for(settings: Settings, *, host: str, port: int) -> uvicorn.Server:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from comity.database import Database
+from comity.insights import service
 from comity.next_steps.models import Decision, ShownStep
 from tests.conftest import MONDAY, Clock, SignUp
 from tests.people import Json, add_contact, log, next_step, posted
@@ -272,6 +273,17 @@ class TestGetInsights:
         assert found["reply_rates"]["overall"]["rate"]["of"] > 8
         assert found["health"]["warm"] > 0
         assert found["losing_warmth"]
+
+    def test_looks_through_many_contacts_some_at_a_time(
+        self, client: TestClient, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        client.post("/v1/sample-network")
+        at_once = insights(client)
+
+        monkeypatch.setattr(service, "AT_ONCE", 3)
+
+        assert insights(client) == at_once
+        assert at_once["reply_rates"]["overall"]["rate"]["of"] > 8
 
 
 class TestRules:

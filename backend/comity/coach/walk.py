@@ -54,11 +54,12 @@ class Walk:
     row: the owner's touches in a row that expect an answer and have none. stopped_at: when the second of them had been
     silent for its whole window. silences: every such row of two or more. answers: (the owner's touch that expected an
     answer, when that came). pressed: touches after two silences that were still remembered. correspondence: what the
-    chance of a reply is read from.
+    chance of a reply is read from; empty where nobody `estimates` it.
     """
 
-    def __init__(self, *, as_of: datetime, limits: Thresholds) -> None:
+    def __init__(self, *, as_of: datetime, limits: Thresholds, estimates: bool = True) -> None:
         self.limits = limits
+        self.estimates = estimates
         self.answer_span = timedelta(days=limits.answer_days)
         self.courtesy_span = timedelta(days=limits.courtesy_days)
         self.import_span = timedelta(days=limits.import_expects_days)
@@ -131,7 +132,8 @@ class Walk:
         expects = self._expects_answer(touch, courtesy=courtesy)
         self.owed.clear()
         self.outbound.append(touch)
-        self.correspondence.wrote(day_number(touch.occurred_at), expects=expects)
+        if self.estimates:
+            self.correspondence.wrote(day_number(touch.occurred_at), expects=expects)
         if touch.purpose is _SHARE:
             self.shared.append(touch.occurred_at)
         self.has_written = self.has_written or touch.kind in WRITTEN
@@ -174,7 +176,8 @@ class Walk:
         self.row = []
         self.stopped_at = None
         self.last_word = touch
-        self.correspondence.heard(day_number(touch.occurred_at))
+        if self.estimates:
+            self.correspondence.heard(day_number(touch.occurred_at))
         for ask in reversed(self.asks):
             if ask.answered_at is not None:
                 break

@@ -1,4 +1,7 @@
-"""Reads what insights need, in a few queries, and lets the coach look through it contact by contact."""
+"""Reads what insights need, in a few queries, and lets the coach look through it contact by contact.
+
+The logs are read some contacts at a time: of each only what was found is kept, so that memory does not grow with them.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,9 +28,12 @@ from comity.errors import Refused
 from comity.insights import queries
 from comity.insights.steps import shown_steps
 from comity.outreach.queries import sender_of
-from comity.relationships.gathering import Gathered
+from comity.relationships.gathering import Gathered, owner_of
+from comity.relationships.introduced import introductions
 from comity.relationships.ranking import SECONDS_A_DAY
 from comity.relationships.told import calendar_of, gathering_of, person_of, place_name
+
+AT_ONCE = 250  # contacts whose logs are in memory together: some thousand touches, quickly made and quickly forgotten
 
 
 class PeriodOutOfRange(Refused):
@@ -60,7 +66,7 @@ class _Reading:
 
     def __init__(self, session: Session, account_id: str, since: datetime, as_of: datetime) -> None:
         self.session = session
-        self.mine = {"account_id": account_id}
+        self.mine: dict[str, Any] = {"account_id": account_id}
         self.since = since
         self.as_of = as_of
         self.at = instants(since, as_of)
@@ -73,12 +79,11 @@ class _Reading:
         """Read, look through, and put together."""
         steps = shown_steps(self.session, **self.period)
         active = self._active() | {step.contact_id for step in steps if step.contact_id}
-        gathered = Gathered(self.session, **self.mine, contact_ids=active, as_of=self.as_of)
-        reviews = list(self._reviews(gathered, steps))
+        reviews = list(self._reviews(active, steps))
         found = summarize(
             reviews,
-            quiet=list(self._quiet_standings(gathered.histories)),
-            moments=[*self._quiet_occasions(gathered), *self._events_alone()],
+            quiet=list(self._quiet_standings(active)),
+            moments=[*self._quiet_occasions(active), *self._events_alone()],
             outcomes=[outcome_of(step, None) for step in steps if step.contact_id is None],
             since=self.since,
             as_of=self.as_of,
@@ -97,20 +102,30 @@ class _Reading:
         promised = queries.PROMISED.all(self.session, **self.mine)
         return {row.contact_id for row in (*talked, *attended, *promised)}
 
-    def _reviews(self, gathered: Gathered, steps: Iterable[ShownStep]) -> Iterator[Review]:
-        """Yield what the log of each shows who was read: connectors of the active are looked through as well."""
+    def _reviews(self, active: Collection[str], steps: Iterable[ShownStep]) -> Iterator[Review]:
+        """Yield what the log of each of the active shows."""
         written = queries.WORDS.all(self.session, **self.period)
         words = {row.id: row.words for row in written}
         letters = Letters(sender_of(self.session, self.mine["account_id"]), self._texts(written))
         by_contact: dict[str | None, list[ShownStep]] = defaultdict(list)
         for step in steps:
             by_contact[step.contact_id].append(step)
-        for contact_id in sorted(gathered.histories):
-            history = gathered.histories[contact_id]
-            around = Circumstances(gathered.owner, gathered.calendar(history.person), gathered.goals)
+        for history, around in self._logs(sorted(active)):
+            contact_id = history.person.id
             self.names[contact_id] = history.person.full_name
             past = self._past(history, around)
             yield review(past, at=self.at, words=words, letters=letters, steps=by_contact[contact_id])
+
+    def _logs(self, contact_ids: Sequence[str]) -> Iterator[tuple[History, Circumstances]]:
+        """Yield the logs of contacts, in this order. How one gets to them no insight tells, so it is not looked for."""
+        made = introductions(self.session, **self.mine, as_of=self.as_of)
+        for start in range(0, len(contact_ids), AT_ONCE):
+            some = contact_ids[start : start + AT_ONCE]
+            gathered = Gathered(
+                self.session, **self.mine, contact_ids=some, as_of=self.as_of, leads_to=(), introductions=made
+            )
+            for history in (gathered.histories[one] for one in some if one in gathered.histories):
+                yield history, Circumstances(gathered.owner, gathered.calendar(history.person), gathered.goals)
 
     def _texts(self, written: Sequence[Any]) -> dict[str, str]:
         """Return the beginnings of the latest messages: of the last quarter, of the one before, and of what is left.
@@ -142,17 +157,15 @@ class _Reading:
                     at=self.at,
                 )
 
-    def _quiet_occasions(self, gathered: Gathered) -> Iterator[Moment]:
+    def _quiet_occasions(self, others: Collection[str]) -> Iterator[Moment]:
         """Yield the occasions of those with whom nothing happened in the whole time."""
-        zone = gathered.owner.timezone
+        owner = owner_of(self.session, self.mine["account_id"])
         for row in queries.WITH_OCCASIONS.all(self.session, **self.mine):
-            if row.id in gathered.histories:
+            if row.id in others:
                 continue
             place = place_name(row.timezone, row.country, row.observances)
-            calendar = calendar_of(place, owner_timezone=zone, around=self.as_of.date())
-            past = self._past(
-                History(person_of(row, None, gathered.owner.keep_in_touch)), Circumstances(gathered.owner, calendar)
-            )
+            calendar = calendar_of(place, owner_timezone=owner.timezone, around=self.as_of.date())
+            past = self._past(History(person_of(row, None, owner.keep_in_touch)), Circumstances(owner, calendar))
             for moment in winning.occasions(past):
                 self.names[row.id] = row.full_name
                 yield moment

@@ -91,7 +91,7 @@ class Kept:
         reply_rate: float,
     ) -> None:
         self._session = session
-        self._mine = {"account_id": account_id}
+        self._mine: dict[str, Any] = {"account_id": account_id}
         self._as_of = as_of
         self._timezone = timezone
         self._ends_at = ends_at

@@ -25,6 +25,7 @@ from comity.coach.history import (
     Promise,
     Touch,
 )
+from comity.coach.introduction_log import IntroductionLog
 from comity.coach.pressing import USUAL_CLOSING
 from comity.coach.relationship import stands_high
 from comity.coach.reply_chance import USUAL_RATE
@@ -41,7 +42,7 @@ from comity.commonalities.service import background_of
 from comity.follow_ups.moving import with_time
 from comity.promises.queries import promise_of
 from comity.relationships import queries
-from comity.relationships.introduced import introductions
+from comity.relationships.introduced import introductions as introductions_of
 from comity.relationships.neighbours import neighbours_of
 from comity.relationships.planned import by_hand, put_off
 from comity.relationships.told import (
@@ -89,7 +90,7 @@ class Gathered:
     """All that the coach needs for some contacts of one account, or for all of them.
 
     contact_ids: None for everybody. as_of: around which instant calendars are made. leads_to: to whom ways are looked
-    for; by default to those before whom a wall may stand.
+    for; by default to those before whom a wall may stand. introductions: the account's, where they were read already.
     """
 
     def __init__(
@@ -100,6 +101,7 @@ class Gathered:
         contact_ids: Collection[str] | None,
         as_of: datetime,
         leads_to: Collection[str] | None = None,
+        introductions: IntroductionLog | None = None,
     ) -> None:
         self.session = session
         self.account_id = account_id
@@ -109,7 +111,7 @@ class Gathered:
         self._observances: dict[str, tuple[str, ...]] = {}
         self.titles: dict[str, str | None] = {}
         self.follow_ups: dict[str, list[Any]] = defaultdict(list)
-        self.introductions = introductions(session, account_id=account_id, as_of=as_of)
+        self.introductions = introductions or introductions_of(session, account_id=account_id, as_of=as_of)
         self.histories = self._histories(contact_ids)
         targets = self._behind_walls() if leads_to is None else leads_to
         self._ways = self._find_ways(targets)

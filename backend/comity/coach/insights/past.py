@@ -59,7 +59,7 @@ class Past:
         self.as_of = as_of
         self.limits = limits
         self.touches = in_order(touch for touch in history.touches if touch.occurred_at <= as_of)
-        self.walk = Walk(as_of=as_of, limits=limits).over(self.touches)
+        self.walk = Walk(as_of=as_of, limits=limits, estimates=False).over(self.touches)
         self._patience = patience
         self._stages: dict[int, TrustStage] = {}
 
@@ -121,7 +121,8 @@ class Past:
         known = self.days[: bisect_right(self.days, moment, key=lambda day: day.at)]
         if not known:
             return 0.0
-        last = max(at for at, _ in self.walk.exchanges if at <= moment)
+        exchanges = self.walk.exchanges
+        last, _ = exchanges[bisect_right(exchanges, moment, key=lambda exchange: exchange[0]) - 1]
         return warmth_of(last, half_life_of(known, self.limits), moment)
 
     def stage_at(self, moment: datetime) -> TrustStage:
@@ -144,4 +145,4 @@ class Past:
         instants = {day.at for day in self.days}
         instants |= {touch.occurred_at for touch in (*walk.conversations, *walk.assessed, *walk.corrections)}
         instants |= {at + span for at in self._record.lapses for span in (timedelta(), memory)}
-        return sorted(at for at in instants if self.covers(at))[-MOST_STAGES:]
+        return sorted(at for at in instants if self.since < at <= self.as_of)[-MOST_STAGES:]

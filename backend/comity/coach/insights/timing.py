@@ -1,10 +1,12 @@
 """Messages as they were timed: sent when a timing rule held them back (mistake 5)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from comity.coach import goals
+from comity.coach.days import DAY
 from comity.coach.history import Touch
 from comity.coach.insights.moments import Moment
 from comity.coach.insights.past import Past
@@ -30,7 +32,8 @@ def badly_timed(past: Past) -> Iterator[Moment]:
     """
     zone = ZoneInfo(past.circumstances.calendar.timezone)
     wrote_on: date | None = None
-    for touch in past.touches:
+    first = bisect_right(past.touches, past.since - DAY, key=lambda touch: touch.occurred_at)
+    for touch in past.touches[first:]:
         local = touch.occurred_at.astimezone(zone)
         if touch.direction is Direction.INBOUND:
             wrote_on = local.date()
