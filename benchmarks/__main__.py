@@ -1,4 +1,4 @@
-"""`python -m benchmarks [names]`: list contact today log hook growth import sweep idle; all without names.
+"""`python -m benchmarks [names]`: list contact today log hook growth import sweep digests idle; all without names.
 
 And introductions, by name only.
 
@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
-from benchmarks import importing, introductions, report, shares, sweeping
+from benchmarks import digesting, importing, introductions, report, shares, sweeping
 from benchmarks.data import fill
 from benchmarks.databases import Place, fsync_milliseconds, postgresql, sqlite
 from benchmarks.growth import measure_growth
@@ -22,7 +22,7 @@ from benchmarks.processes import serving
 
 VARIANTS = ("bare", "framework", "product")
 CONTACTS = 10_000
-NAMES = (*OPERATIONS, "growth", "import", "sweep", "idle")
+NAMES = (*OPERATIONS, "growth", "import", "sweep", "digests", "idle")
 LARGE = "introductions"  # builds a network of a million ties first, so only by name
 
 New = Callable[[], AbstractContextManager[Place]]
@@ -45,6 +45,9 @@ def main() -> int:
     if "sweep" in names:
         with new() as place:
             missed |= report.show_sweep(sweeping.measure_sweep(place))
+    if "digests" in names:
+        with new() as place:
+            missed |= report.show_digests(digesting.measure_digests(place))
     if "idle" in names:
         with new() as place:
             missed |= report.show_idle(sweeping.measure_idle(place))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from benchmarks import digesting
+from benchmarks.digesting import Digested
 from benchmarks.growth import MOST, Grown
 from benchmarks.importing import Imported
 from benchmarks.introductions import SLOWEST_MILLISECONDS, Searched
@@ -56,6 +58,20 @@ def show_sweep(swept: Swept) -> bool:
     if swept.dearer > MOST_DEARER_AMONG_MORE:
         missed.append(f"{swept.dearer:.2f} times as dear among twice as many; wanted: {MOST_DEARER_AMONG_MORE}")
     return _complain(missed)
+
+
+def show_digests(digested: Digested) -> bool:
+    """Print what that morning's digests cost, and say whether they miss their target."""
+    claim, digests = digested.claim, digested.digests
+    print(
+        f"{'digests':12}2,000 accounts with 50 due each: bare claim {claim.wall:.1f} s, CPU {claim.cpu:.1f} s; digests "
+        f"{digests.wall:.1f} s, CPU {digests.cpu:.1f} s; {digested.times:.1f} times the claim, "
+        f"{digests.wall / claim.wall:.1f} by the clock"
+    )
+    most = digesting.MOST_TIMES_THE_CLAIM
+    return _complain(
+        [f"{digested.times:.1f} times the bare claim; wanted: {most:.0f}"] if digested.times > most else []
+    )
 
 
 def show_idle(share: float) -> bool:

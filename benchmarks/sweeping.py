@@ -74,10 +74,7 @@ class Swept:
 
 def measure_sweep(place: Place) -> Swept:
     """Claim and sweep the same follow-ups in turn."""
-    store = Database(place.url, reactions=REACTIONS)
-    with store.write() as session:
-        _fill(session)
-    _analyze(store)
+    store = filled(place)
     claims, sweeps = [], []
     for _ in range(ROUNDS):
         claims.append(_costs(place, store, lambda: _claim(store)))
@@ -88,6 +85,20 @@ def measure_sweep(place: Place) -> Swept:
     among_more = [_costs(place, store, lambda: sweep(store, now=NOW)) for _ in range(ROUNDS)]
     store.dispose()
     return Swept(*map(_middle, (claims, sweeps, among_more)))
+
+
+def filled(place: Place) -> Database:
+    """Return the database with the accounts, a contact each, and what is due."""
+    store = Database(place.url, reactions=REACTIONS)
+    with store.write() as session:
+        _fill(session)
+    _analyze(store)
+    return store
+
+
+def claims_alone(place: Place, store: Database) -> Cost:
+    """Return what claiming costs."""
+    return _middle([_costs(place, store, lambda: _claim(store)) for _ in range(ROUNDS)])
 
 
 def measure_idle(place: Place) -> float:
@@ -118,12 +129,23 @@ def _costs(place: Place, store: Database, work: Callable[[], int]) -> Cost:
     """Let all come due anew, and measure one way to deal with it."""
     with store.write() as session:
         session.execute(update(FollowUp).values(fired_for=None))
-    began, used = time.perf_counter(), time.process_time() + cpu_seconds_of_children(place.postmaster)
+    before = used_by_now(place)
     done = work()
-    cost = Cost(time.perf_counter() - began, time.process_time() + cpu_seconds_of_children(place.postmaster) - used)
+    cost = cost_since(before, place)
     if done != ACCOUNTS * EACH:
         raise RuntimeError(f"{done} came due, of {ACCOUNTS * EACH}")
     return cost
+
+
+def used_by_now(place: Place) -> Cost:
+    """Return what the clocks say, of the processor PostgreSQL's included."""
+    return Cost(time.perf_counter(), time.process_time() + cpu_seconds_of_children(place.postmaster))
+
+
+def cost_since(before: Cost, place: Place) -> Cost:
+    """Return what was used meanwhile."""
+    now = used_by_now(place)
+    return Cost(now.wall - before.wall, now.cpu - before.cpu)
 
 
 def _claim(store: Database) -> int:
