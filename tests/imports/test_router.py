@@ -39,6 +39,11 @@ def facts(client: TestClient) -> list[dict[str, Any]]:
     return [{name: value for name, value in one.items() if name not in moving} for one in people(client)]
 
 
+def by_hand(client: TestClient) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = client.get("/v1/follow-ups", params={"sort": "due"}).json()["items"]
+    return [one for one in found if one["origin"] == "hand"]
+
+
 def counts(created: int = 0, updated: int = 0, skipped: int = 0, refused: int = 0) -> dict[str, int]:
     return {"created": created, "updated": updated, "skipped": skipped, "refused": refused}
 
@@ -419,6 +424,23 @@ class TestUndoImport:
         act(client, work, found, "undo")
 
         assert facts(client) == before
+
+    def test_opens_again_what_its_messages_had_done(
+        self, client: TestClient, upload: Upload, work: Callable[[], None]
+    ) -> None:
+        ana = client.post("/v1/contacts", json={"full_name": "Ana Lima", "profile_url": ANA}).json()
+        weekly = {"every": 1, "unit": "week"}
+        body = {"contact_id": ana["id"], "due_at": "2026-03-02T15:00:00Z", "recurrence": weekly}
+        assert client.post("/v1/follow-ups", json=body).status_code == 201
+        before = by_hand(client)
+        word = message(sender="Mia Owner", sender_url=ME, to="Ana Lima", to_urls=ANA, sent="2026-03-02 08:30:00 UTC")
+        found = upload(files.messages(word), apply="true")
+        assert [one["status"] for one in by_hand(client)] == ["done", "open"]
+
+        act(client, work, found, "undo")
+
+        (after,) = by_hand(client)
+        assert after | {"version": 1} == before[0]
 
     def test_leaves_alone_what_was_edited_since(
         self, client: TestClient, upload: Upload, work: Callable[[], None], clock: Clock

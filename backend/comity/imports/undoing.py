@@ -17,6 +17,7 @@ from comity.imports.models import TakenRecord
 from comity.imports.people import BLANK, write_keys, write_updates
 from comity.imports.ungathering import undo_events
 from comity.interactions.models import Interaction, InteractionContact
+from comity.interactions.service import InteractionLogged
 from comity.outbox import publish
 
 WORK_ON_A_CONTACT = ("interaction_contacts", "promises", "follow_ups", "event_attendees", "step_decisions")
@@ -27,27 +28,35 @@ def undo_entries(session: Session, *, account_id: str, entries: Sequence[Entry],
     undo_events(session, account_id=account_id, entries=entries, now=now)
     undone = [(entry, entry.pop("undo")) for entry in entries if "undo" in entry]
     interaction_ids = [entry["interaction_id"] for entry in entries if "interaction_id" in entry]
-    spoken_to = _remove_messages(session, account_id, interaction_ids)
+    gone, spoken_to = _remove_messages(session, account_id, interaction_ids)
     created = {contact_id for _, undo in undone for contact_id in undo["created"]}
     kept = _remove_people(session, account_id, created)
     restored = _restore(session, account_id, [change for _, undo in undone for change in undo["changed"]])
     for entry, _ in undone:
         if entry["contact_id"] in kept:
             entry |= {"code": "kept", "reason": "Somebody worked on it since, so it stays."}
-    if remaining := tuple((spoken_to - (created - kept)) | restored):
-        publish(session, ContactChanged(account_id, remaining, now))
+    if restored:
+        publish(session, ContactChanged(account_id, tuple(restored), now))
+    if remaining := tuple(spoken_to - (created - kept)):
+        publish(session, InteractionLogged(account_id, remaining, now, gone))
 
 
-def _remove_messages(session: Session, account_id: str, interaction_ids: Sequence[str]) -> set[str]:
-    """Take imported messages out of the log again, save those that were edited; return with whom they were."""
+def _remove_messages(
+    session: Session, account_id: str, interaction_ids: Sequence[str]
+) -> tuple[tuple[str, ...], set[str]]:
+    """Take imported messages out of the log again, save those that were edited; return which, and with whom they were.
+
+    What they had settled is open again, as when one is deleted by hand.
+    """
     mine = (Interaction.account_id == account_id, Interaction.id.in_(interaction_ids), Interaction.version == 1)
+    gone = tuple(session.scalars(select(Interaction.id).where(*mine)))
     links = InteractionContact
     people = session.scalars(
-        select(links.contact_id).where(links.account_id == account_id, links.interaction_id.in_(interaction_ids))
+        select(links.contact_id).where(links.account_id == account_id, links.interaction_id.in_(gone))
     )
     spoken_to = set(people)
-    session.execute(delete(Interaction).where(*mine))
-    return spoken_to
+    session.execute(delete(Interaction).where(Interaction.account_id == account_id, Interaction.id.in_(gone)))
+    return gone, spoken_to
 
 
 def _remove_people(session: Session, account_id: str, contact_ids: Collection[str]) -> set[str]:
