@@ -12,7 +12,7 @@ from comity.database import Base, UtcDateTime, new_id
 class Decision(Base):
     """What the owner did with one step: done, snoozed, dismissed, or reopened. The latest one for a step holds.
 
-    changed: what `done` changed besides logging, so that `reopen` can undo it.
+    changed: what it changed besides logging, so that `reopen` can undo it.
     """
 
     __tablename__ = "step_decisions"

@@ -106,7 +106,7 @@ def do_next_step(step_id: str, body: DoneIn, session: WriteSession, account_id: 
 def snooze_next_step(
     step_id: str, body: SnoozeIn, session: WriteSession, account_id: AccountDep, now: NowDep
 ) -> Decision:
-    """Take a step off the list until a moment ahead."""
+    """Take a step off the list until a moment ahead; the follow-up that it stands for moves there."""
     return service.snooze(session, account_id=account_id, identity=step_id, until=body.until, now=now)
 
 
@@ -118,13 +118,13 @@ def snooze_next_step(
 def dismiss_next_step(
     step_id: str, body: DismissIn, session: WriteSession, account_id: AccountDep, now: NowDep
 ) -> Decision:
-    """Take a step off the list for good."""
+    """Take a step off the list for good; the follow-up that it stands for is skipped."""
     return service.dismiss(session, account_id=account_id, identity=step_id, reason=body.reason, now=now)
 
 
 @router.post("/next-steps/{step_id}/reopen", response_model=DecisionOut, responses=problems(NothingToReopen))
 def reopen_next_step(step_id: str, session: WriteSession, account_id: AccountDep, now: NowDep) -> Decision:
-    """Undo done, snooze or dismiss; what `done` logged goes out of the log again."""
+    """Undo done, snooze or dismiss: what `done` logged goes out of the log, a follow-up is as it was before."""
     return service.reopen(session, account_id=account_id, identity=step_id, now=now)
 
 

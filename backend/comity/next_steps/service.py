@@ -15,13 +15,14 @@ from comity.interactions.service import (
     log_interaction,
     update_interaction,
 )
-from comity.next_steps import advice, decisions
+from comity.next_steps import advice, decisions, stored
 from comity.next_steps.fitting import fitting_interaction
 from comity.next_steps.models import Decision
 from comity.next_steps.schemas import DoneIn, contact_of_step, step_id
 from comity.next_steps.todays_list import without_contact
 
 BY_STEP = "step"
+PUT_OFF, LEFT_OUT = "put_off", "left_out"  # what a decision changed of follow-ups
 
 
 class StepNotFound(NotFound):
@@ -67,27 +68,37 @@ def do(session: Session, *, account_id: str, identity: str, body: DoneIn, now: d
 
 
 def snooze(session: Session, *, account_id: str, identity: str, until: datetime, now: datetime) -> Decision:
-    """Take a step off the list until a moment ahead.
+    """Take a step off the list until a moment ahead; the follow-ups that it stands for move there.
 
     Raises StepNotFound, StepHasChanged, SnoozeInThePast.
     """
     if until <= now:
         raise SnoozeInThePast(pointer="/until")
-    step, _ = _current(session, account_id, identity, now)
-    return _record(session, account_id, identity, step, now, decision=decisions.SNOOZED, until=until)
+    step, contact_id = _current(session, account_id, identity, now)
+    changed: dict[str, Any] = {}
+    if contact_id:
+        changed[PUT_OFF] = stored.put_off(
+            session, step, account_id=account_id, contact_id=contact_id, until=until, now=now
+        )
+    return _record(session, account_id, identity, step, now, decision=decisions.SNOOZED, until=until, changed=changed)
 
 
 def dismiss(session: Session, *, account_id: str, identity: str, reason: str | None, now: datetime) -> Decision:
-    """Take a step off the list for good.
+    """Take a step off the list for good; the follow-ups that it stands for are skipped.
 
     Raises StepNotFound, StepHasChanged.
     """
-    step, _ = _current(session, account_id, identity, now)
-    return _record(session, account_id, identity, step, now, decision=decisions.DISMISSED, reason=reason)
+    step, contact_id = _current(session, account_id, identity, now)
+    changed: dict[str, Any] = {}
+    if contact_id:
+        changed[LEFT_OUT] = stored.leave_out(session, step, account_id=account_id, contact_id=contact_id, now=now)
+    return _record(
+        session, account_id, identity, step, now, decision=decisions.DISMISSED, reason=reason, changed=changed
+    )
 
 
 def reopen(session: Session, *, account_id: str, identity: str, now: datetime) -> Decision:
-    """Undo what was decided about a step; what `done` logged goes out of the log again.
+    """Undo what was decided about a step; what `done` logged goes out of the log, and follow-ups are as before.
 
     Raises NothingToReopen.
     """
@@ -98,6 +109,8 @@ def reopen(session: Session, *, account_id: str, identity: str, now: datetime) -
         _take_back(session, account_id, latest.interaction_id, now)
     for interaction_id in latest.changed.get("assessed", ()):
         _change(session, account_id, interaction_id, {"assessed": False}, now)
+    stored.bring_back(session, latest.changed.get(PUT_OFF, ()), account_id=account_id, now=now)
+    stored.open_again(session, latest.changed.get(LEFT_OUT, ()), account_id=account_id, now=now)
     return decisions.record(
         session,
         account_id=account_id,

@@ -1471,7 +1471,7 @@ export interface paths {
         put?: never;
         /**
          * Dismiss Next Step
-         * @description Take a step off the list for good.
+         * @description Take a step off the list for good; the follow-up that it stands for is skipped.
          */
         post: operations["dismiss_next_step"];
         delete?: never;
@@ -1511,7 +1511,7 @@ export interface paths {
         put?: never;
         /**
          * Reopen Next Step
-         * @description Undo done, snooze or dismiss; what `done` logged goes out of the log again.
+         * @description Undo done, snooze or dismiss: what `done` logged goes out of the log, a follow-up is as it was before.
          */
         post: operations["reopen_next_step"];
         delete?: never;
@@ -1531,7 +1531,7 @@ export interface paths {
         put?: never;
         /**
          * Snooze Next Step
-         * @description Take a step off the list until a moment ahead.
+         * @description Take a step off the list until a moment ahead; the follow-up that it stands for moves there.
          */
         post: operations["snooze_next_step"];
         delete?: never;
