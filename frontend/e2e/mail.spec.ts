@@ -51,15 +51,16 @@ test('the hour of the digest is kept, and the calendar is read by whoever has it
   await section.getByRole('button', { name: 'Set the hour' }).click();
   await expect(page.getByText('A digest comes at 07:30.').first()).toBeVisible();
 
-  await section.getByRole('button', { name: 'New calendar address' }).click();
-  const address = await section.getByLabel('Calendar address, shown this once').inputValue();
+  await section.getByRole('button', { name: 'Make an address' }).click();
+  const address = (await section.getByRole('status').locator('code').textContent()) ?? '';
   const calendar = await request.get(address);
   expect(calendar.status()).toBe(200);
   expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
 
   await page.reload();
   await expect(section.getByLabel(/^Digest at/)).toHaveValue('07:30');
-  await expect(section.getByLabel('Calendar address, shown this once')).toHaveCount(0);
+  await expect(section.getByText(/An address that ends in/)).toBeVisible();
+  await expect(section.locator('code')).toHaveCount(0);
   await section.getByRole('button', { name: 'End the calendar' }).click();
   await expect(page.getByText('The calendar address is ended.').first()).toBeVisible();
   expect((await request.get(address)).status()).toBe(404);

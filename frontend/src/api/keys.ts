@@ -5,6 +5,8 @@ export const keys = {
   me: ['me'],
   sessions: ['sessions'],
   tokens: ['tokens'],
+  digests: ['digests'],
+  calendar: ['calendar'],
   tagIntervals: ['tag-intervals'],
   today: ['today'],
   contacts: ['contacts'],

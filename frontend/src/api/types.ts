@@ -49,6 +49,7 @@ export type FollowUpDraft = Schemas['FollowUpIn'];
 export type Recurrence = Schemas['Recurrence'];
 export type TimeAway = Schemas['TimeAwayOut'];
 export type TimeAwayDraft = Schemas['ShiftIn'];
+export type Digests = Schemas['DigestsOut'];
 export type DateRead = Schemas['DateOut'];
 
 export type Insights = Schemas['InsightsOut'];

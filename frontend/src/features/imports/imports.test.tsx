@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
@@ -10,6 +10,12 @@ import { progressWords, wouldChange } from './model/status';
 
 const csv = () => new File(['First Name,Last Name\nSam,Okafor\n'], 'Connections.csv', { type: 'text/csv' });
 
+const RECORDS = {
+  created: importRecord({ outcome: 'created', label: 'Mei Tanaka', contact_id: 'mei', line: 15 }),
+  updated: importRecord({ outcome: 'updated', label: '', contact_id: 'sam', line: 16 }),
+  refused: importRecord(),
+};
+
 function serveJob(...states: ReturnType<typeof importJob>[]) {
   let at = 0;
   server.use(
@@ -18,7 +24,10 @@ function serveJob(...states: ReturnType<typeof importJob>[]) {
       at += 1;
       return HttpResponse.json(states[Math.min(at, states.length - 1)], { status: 202 });
     }),
-    http.get('*/v1/imports/:id/records', () => HttpResponse.json(page(importRecord()))),
+    http.get('*/v1/imports/:id/records', ({ request }) => {
+      const outcome = new URL(request.url).searchParams.get('outcome');
+      return HttpResponse.json(page(RECORDS[outcome === 'created' || outcome === 'updated' ? outcome : 'refused']));
+    }),
   );
 }
 
@@ -51,6 +60,19 @@ describe('Import', () => {
     serveJob(importJob());
     renderApp('/import/imp-1');
     expect(await screen.findByRole('row', { name: /14 – No name\./ })).toBeInTheDocument();
+  });
+
+  it('names who would come in, and leads to them once they are in', async () => {
+    serveJob(importJob(), importJob({ status: 'done' }));
+    const { user, container } = renderApp('/import/imp-1');
+    const fresh = await screen.findByRole('region', { name: 'New' });
+    expect(await within(fresh).findByText('Mei Tanaka')).toBeInTheDocument();
+    expect(within(fresh).queryByRole('link')).toBeNull();
+    const changed = screen.getByRole('region', { name: 'To be brought up to date' });
+    expect(await within(changed).findByText('Line 16')).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Import 316/ }));
+    expect(await screen.findByRole('link', { name: 'Mei Tanaka' })).toHaveAttribute('href', '/people/mei');
   });
 
   it('applies with a progress bar, and can be undone', async () => {

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { noContent, recordPatches } from '@/test/account-server';
 import { accessibilityFaults } from '@/test/axe';
 import { page } from '@/test/data/page';
-import { account } from '@/test/data/people';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 import { deviceName } from './model/device';
@@ -28,49 +28,7 @@ const token = {
   last_used_at: null,
 };
 
-/** Answers every PATCH of the account, and keeps what was sent. */
-function recordPatches() {
-  const sent: unknown[] = [];
-  server.use(
-    http.patch('*/v1/me', async ({ request }) => {
-      const body = Object(await request.json());
-      sent.push(body);
-      return HttpResponse.json({ ...account(), ...body });
-    }),
-  );
-  return sent;
-}
-
-const noContent = () => new HttpResponse(null, { status: 204 });
-
 describe('Settings', () => {
-  it('sets the hour of the digest, and takes it back', async () => {
-    const sent = recordPatches();
-    const { user } = renderApp('/settings');
-    const hour = await screen.findByLabelText('Digest at (empty: none)');
-    await user.type(hour, '07:30');
-    await user.click(screen.getByRole('button', { name: 'Set the hour' }));
-    await waitFor(() => expect(sent).toEqual([{ digest_at: '07:30' }]));
-    await user.clear(hour);
-    await user.click(screen.getByRole('button', { name: 'Set the hour' }));
-    await waitFor(() => expect(sent[1]).toEqual({ digest_at: null }));
-  });
-
-  it('shows the address of the calendar once', async () => {
-    const made = { last_four: 'wxyz', created_at: '2026-03-10T09:00:00Z', secret: 'wxyz' };
-    const path = '/v1/calendar.ics?secret=wxyz';
-    server.use(
-      http.post('*/v1/me/calendar', () => HttpResponse.json({ ...made, path }, { status: 201 })),
-      http.delete('*/v1/me/calendar', noContent),
-    );
-    const { user } = renderApp('/settings');
-    await user.click(await screen.findByRole('button', { name: 'New calendar address' }));
-    const shown = await screen.findByLabelText('Calendar address, shown this once');
-    expect(shown).toHaveValue(`${window.location.origin}${path}`);
-    await user.click(screen.getByRole('button', { name: 'End the calendar' }));
-    await waitFor(() => expect(shown).not.toBeInTheDocument());
-  });
-
   it('has no accessibility fault', async () => {
     server.use(
       http.get('*/v1/auth/sessions', () => HttpResponse.json(page(here, phone))),

@@ -1,4 +1,4 @@
-import type { Account, Contact, ContactRow, Relationship } from '@/api/types';
+import type { Account, Contact, ContactRow, Digests, Relationship } from '@/api/types';
 
 export const account = (over: Partial<Account> = {}): Account => ({
   id: 'acc-1',
@@ -18,6 +18,14 @@ export const account = (over: Partial<Account> = {}): Account => ({
   locale: 'en',
   theme: 'light',
   single_key_shortcuts: true,
+  ...over,
+});
+
+export const digests = (over: Partial<Digests> = {}): Digests => ({
+  digest_at: null,
+  next_at: null,
+  goes_by: 'mail',
+  last: null,
   ...over,
 });
 

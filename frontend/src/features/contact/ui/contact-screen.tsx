@@ -38,7 +38,7 @@ export function ContactScreen({ contactId, view, want }: Props) {
       <ContactHeader contact={contact} />
       <ViewSwitch contactId={contactId} view={view} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8">
-        <div className="grid min-w-0 content-start gap-6">
+        <div className={cn('grid min-w-0 content-start gap-6', view === 'about' && 'max-lg:hidden')}>
           <Part of="next" shown={view}>
             <NextStep contact={contact} />
             {!contact.do_not_contact && <WarmWays contactId={contactId} />}
@@ -47,7 +47,7 @@ export function ContactScreen({ contactId, view, want }: Props) {
             <Timeline contactId={contactId} />
           </Part>
         </div>
-        <div className="grid min-w-0 content-start gap-6">
+        <div className={cn('grid min-w-0 content-start gap-6', view === 'timeline' && 'max-lg:hidden')}>
           <Part of="next" shown={view}>
             <RelationshipPicture contactId={contactId} />
             <WhatIf contact={contact} want={want} />

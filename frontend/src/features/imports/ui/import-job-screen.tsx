@@ -11,6 +11,7 @@ import { importQuery, useImportVerb } from '../api/queries';
 import { isUnderWay, progressWords, STATUS_LABEL, verdict, wouldChange } from '../model/status';
 import { Counts } from './counts';
 import { RefusedRecords } from './refused-records';
+import { TakenRecords } from './taken-records';
 
 export function ImportJobScreen({ importId }: { importId: string }) {
   const { data: job } = useSuspenseQuery(importQuery(importId));
@@ -39,6 +40,7 @@ export function ImportJobScreen({ importId }: { importId: string }) {
           <Counts counts={job.counts} preview={job.status !== 'done'} />
           <JobActions job={job} />
         </Card>
+        <TakenRecords job={job} />
         {job.counts.refused > 0 && !isUnderWay(job) && <RefusedRecords importId={importId} />}
       </div>
     </Page>

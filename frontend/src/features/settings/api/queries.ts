@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from '@/api/client';
+import { ApiError, api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
 import { forgetMessage } from '@/features/composer';
 import { forgetLog } from '@/features/log';
@@ -79,6 +79,34 @@ export const useSignOut = () => useLeave(() => unwrap(api.POST('/v1/auth/logout'
 
 export const useDeleteAccount = () => useLeave(() => unwrap(api.DELETE('/v1/me')));
 
-export const useMakeCalendar = () => useMutation({ mutationFn: () => unwrap(api.POST('/v1/me/calendar')) });
+/** When the next digest is due, how it goes out, and what became of the last. */
+export const digestsQuery = () =>
+  queryOptions({
+    queryKey: keys.digests,
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/me/digest', { signal })),
+  });
 
-export const useEndCalendar = () => useMutation({ mutationFn: () => unwrap(api.DELETE('/v1/me/calendar')) });
+export function useAskDigestsAnew() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: keys.digests });
+}
+
+/** The calendar's address as far as it is told again; null where there is none. */
+export const calendarQuery = () =>
+  queryOptions({
+    queryKey: keys.calendar,
+    queryFn: async ({ signal }) => {
+      try {
+        return await unwrap(api.GET('/v1/me/calendar', { signal }));
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+
+export const useMakeCalendar = () =>
+  useThenRefetch((_: undefined) => unwrap(api.POST('/v1/me/calendar')), keys.calendar);
+
+export const useEndCalendar = () =>
+  useThenRefetch((_: undefined) => unwrap(api.DELETE('/v1/me/calendar')), keys.calendar);

@@ -84,7 +84,7 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
             </Link>
           )}
           <Button variant={writing ? 'secondary' : 'primary'} onClick={() => deeds.done(step)}>
-            <Check aria-hidden="true" />
+            <Check aria-hidden="true" className="max-sm:hidden" />
             Done
             <Keys of="step.done" />
           </Button>
@@ -92,7 +92,7 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
       )}
       <StepPlace step={step} />
       <Button onClick={() => deeds.snooze(step)}>
-        <Clock aria-hidden="true" />
+        <Clock aria-hidden="true" className="max-sm:hidden" />
         Snooze
         <Keys of="step.snooze" />
       </Button>
