@@ -51,7 +51,7 @@ from comity.relationships import jobs as relationship_jobs
 from comity.relationships import reply_rates
 from comity.slots import AdvisorySlot, FileSlot, Slot, SlotGone, named, only_while_held
 from comity.vault import Vault
-from comity.webhooks import delivering
+from comity.webhooks import delivering, parked_notice
 from comity.webhooks import jobs as webhook_jobs
 
 FEATURES = (  # importing them registers their jobs
@@ -64,6 +64,7 @@ FEATURES = (  # importing them registers their jobs
     relationship_jobs,
     reply_rates,
     delivering,
+    parked_notice,
     webhook_jobs,
 )
 SCHEDULES = {

@@ -17,6 +17,7 @@ from comity.jobs import Tools, job
 from comity.vault import Vault, counting
 from comity.webhooks.models import Webhook, WebhookAttempt, WebhookDelivery
 from comity.webhooks.outgoing import DELIVER, enqueue_try
+from comity.webhooks.parked_notice import have_owner_told
 from comity.webhooks.schedule import after
 from comity.webhooks.schemas import DeliveryStatus, WebhookStatus
 
@@ -140,15 +141,16 @@ def _go_on(
     else:
         delivery.status = DeliveryStatus.PARKED
         delivery.fault = fault or (SPENT if not comes.gone else "")
-        _give_up(webhook, delivery, now, gone=comes.gone)
+        _give_up(session, webhook, delivery, now, gone=comes.gone)
 
 
-def _give_up(webhook: Webhook, delivery: WebhookDelivery, now: datetime, *, gone: bool) -> None:
-    """Call an endpoint no more: one that is gone, or one that took nothing since this was to be told."""
+def _give_up(session: Session, webhook: Webhook, delivery: WebhookDelivery, now: datetime, *, gone: bool) -> None:
+    """Call an endpoint no more, and say so: one that is gone, or one that took nothing since this was to be told."""
     took_something = webhook.last_delivered_at is not None and webhook.last_delivered_at > delivery.created_at
     if webhook.status == WebhookStatus.ACTIVE and (gone or not took_something):
         webhook.status = WebhookStatus.GONE if gone else WebhookStatus.PARKED
         webhook.changed_at = now
+        have_owner_told(session, webhook)
 
 
 def _set(session: Session, webhook: Webhook, values: dict[str, datetime]) -> None:
