@@ -97,3 +97,12 @@ class TestListTieSuggestions:
 
     def test_refuse_a_cursor_that_is_not_ours(self, client: TestClient) -> None:
         assert client.get("/v1/ties/suggestions", params={"cursor": "bm9wZQ"}).status_code == 422
+
+    def test_show_a_thread_with_others_in_it_alone(self, client: TestClient) -> None:
+        cas, dan, eve = (add_contact(client, name) for name in ("Cas Poe", "Dan Oh", "Eve Lim"))
+        email = {"kind": "email", "direction": "inbound", "occurred_at": "2026-02-01T09:00:00Z"}
+        for one, thread in ((cas, "t1"), (dan, "t1"), (eve, "t2")):
+            posted(client, "/v1/interactions", {**email, "contact_ids": [one["id"]], "thread_id": thread})
+
+        assert names(suggested(client)) == names(suggested(client, contact_id=dan["id"])) == [{"Cas Poe", "Dan Oh"}]
+        assert suggested(client, contact_id=eve["id"])["items"] == []

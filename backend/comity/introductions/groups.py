@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import BindParameter, Integer, String, and_, bindparam, func, literal, select, union_all
+from sqlalchemy import BindParameter, Integer, String, and_, bindparam, case, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from comity.coach.acquaintances import Group, Member
@@ -20,7 +20,8 @@ from comity.relationships.models import RelationshipRow
 
 COMPANIES = 200  # the smallest: in them two are likeliest to know each other
 CROWD = 500  # of the owner's contacts at one company: more are not all ranked
-NEAREST = 2_000  # contacts: of a crowd, only those among them are paired
+NEAREST = 1_000  # contacts: of a crowd, only those among them are paired
+NEAREST_FOR_ONE = 2_000  # the same where one contact is asked about, whose one company must have some among them
 EVENTS = 50  # the latest
 ENTRIES = 5_000  # of the log, the latest: a conversation that shows a tie seldom waits for years
 
@@ -84,24 +85,24 @@ SIZES = Prepared(
 
 
 def _at_companies(*those: Any) -> Prepared:
-    at = (ContactGround.account_id == ACCOUNT_ID, among(ContactGround.ground, "keys"), *those)
-    current = and_(*at, ContactGround.is_current.is_(True))
+    current = and_(ContactGround.account_id == ACCOUNT_ID, ContactGround.is_current.is_(True), *those)
     return _cut(_with_members(ContactGround.ground, ContactGround.contact_id, current, Contact.company))
 
 
-AT_COMPANIES = _at_companies()
+AT_COMPANIES = _at_companies(among(ContactGround.ground, "keys"))
 NEAR = union_all(
     select(
         select(RelationshipRow.contact_id)
         .where(RelationshipRow.account_id == ACCOUNT_ID)
         .order_by(RelationshipRow.readiness.desc())
-        .limit(NEAREST)
+        .limit(bindparam("nearest", type_=Integer))
         .subquery("nearest")
         .c.contact_id
     ),
     select(bindparam("contact_id", type_=String)),
 )
-IN_CROWDS = _at_companies(ContactGround.contact_id.in_(NEAR))
+# By contact, then by company, which the empty text tells SQLite: some thousand steps, not one for each pair of the two.
+IN_CROWDS = _at_companies(ContactGround.contact_id.in_(NEAR), among(ContactGround.ground + "", "keys"))
 LATEST = Prepared(
     select(Event.id.label("what"))
     .where(Event.account_id == ACCOUNT_ID)
@@ -126,8 +127,8 @@ AT_EVENTS = _cut(
 )
 
 
-def _talks() -> Prepared:
-    """Who took part in the latest talks: of one interaction, or of one thread."""
+def _latest_talks() -> Any:
+    """Select who took part in the latest entries, by talk: one interaction, or one thread."""
     latest = (
         select(
             Interaction.id,
@@ -139,15 +140,24 @@ def _talks() -> Prepared:
         .limit(ENTRIES)
         .subquery("closed")
     )
-    return Prepared(
-        select(latest.c.talk, latest.c.subject, InteractionContact.contact_id).join(
+    return (
+        select(latest.c.talk, latest.c.subject, InteractionContact.contact_id)
+        .join(
             InteractionContact,
             and_(InteractionContact.account_id == ACCOUNT_ID, InteractionContact.interaction_id == latest.c.id),
         )
+        .subquery("talks")
     )
 
 
-TALKS = _talks()
+TALK = _latest_talks().c
+IS_THERE = case((TALK.contact_id == bindparam("contact_id"), 1), else_=0)
+SHARED_TALKS = Prepared(
+    select(TALK.talk)
+    .group_by(TALK.talk)
+    .having(func.min(TALK.contact_id) < func.max(TALK.contact_id), func.max(IS_THERE) >= bindparam("least"))
+)
+TALKS = Prepared(select(TALK.talk, TALK.subject, TALK.contact_id).where(among(TALK.talk, "keys")))
 NAMES = Prepared(
     select(Contact.id, Contact.full_name).where(
         Contact.account_id == ACCOUNT_ID, among(Contact.id, "contact_ids"), Contact.deleted_at.is_(None)
@@ -192,6 +202,7 @@ def _read(
     if not keys:
         return
     asked = {"account_id": account_id, "keys": keys, "members": DEFAULTS.members_looked_at, "contact_id": of or ""}
+    asked["nearest"] = NEAREST if of is None else NEAREST_FOR_ONE
     for key, rows in groupby(query.all(session, **asked), key=lambda row: row.what):
         members = list(rows)
         people = tuple(Member(row.contact_id, row.full_name) for row in members)
@@ -199,14 +210,16 @@ def _read(
 
 
 def _in_talks(session: Session, account_id: str, of: str | None) -> Iterator[Group]:
+    """Yield who took part in one talk. Most talks are with one person: only the others are read."""
     people: dict[str, set[str]] = {}
     subjects: dict[str, str] = {}
-    for row in TALKS.all(session, account_id=account_id):
+    least = 0 if of is None else 1
+    shared = [row.talk for row in SHARED_TALKS.all(session, account_id=account_id, contact_id=of or "", least=least)]
+    for row in TALKS.all(session, account_id=account_id, keys=shared) if shared else ():
         people.setdefault(row.talk, set()).add(row.contact_id)
         subjects[row.talk] = subjects.get(row.talk) or row.subject
-    several = {talk: who for talk, who in people.items() if len(who) > 1 and (of is None or of in who)}
-    names = _names(session, account_id, {one for who in several.values() for one in who})
-    for talk, who in several.items():
+    names = _names(session, account_id, {one for who in people.values() for one in who})
+    for talk, who in people.items():
         members = [Member(one, names[one]) for one in sorted(who, key=lambda one: (one != of, one)) if one in names]
         if len(members) > 1:
             yield Group(SharedBy.THREAD, subjects[talk], tuple(members), len(members))
