@@ -1,7 +1,8 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Signpost } from 'lucide-react';
-import { buttonClass } from '@/ui/button';
+import { isMissing } from '@/api/client';
+import { Button, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Empty, Failure } from '@/ui/states';
 
@@ -14,6 +15,17 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
+  if (isMissing(error)) {
+    return (
+      <Page title="Not here any more">
+        <Empty
+          icon={Signpost}
+          title="It was removed, or never was yours"
+          action={<WaysOn back={router.history.back} />}
+        />
+      </Page>
+    );
+  }
   return (
     <Page title="Not available">
       <Failure error={error} retry={retry} />
@@ -24,15 +36,18 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
 export function RouteMissing() {
   return (
     <Page title="Nothing here">
-      <Empty
-        icon={Signpost}
-        title="This page does not exist"
-        action={
-          <Link to="/" className={buttonClass('primary')}>
-            Go to Today
-          </Link>
-        }
-      />
+      <Empty icon={Signpost} title="This page does not exist" action={<WaysOn back={null} />} />
     </Page>
+  );
+}
+
+function WaysOn({ back }: { back: (() => void) | null }) {
+  return (
+    <>
+      <Link to="/" className={buttonClass('primary')}>
+        Go to Today
+      </Link>
+      {back && <Button onClick={back}>Go back</Button>}
+    </>
   );
 }

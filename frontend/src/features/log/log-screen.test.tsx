@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '@/test/axe';
 import { interaction, vow } from '@/test/data/log';
+import { page } from '@/test/data/page';
 import { step, todayOf } from '@/test/data/steps';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
@@ -52,6 +53,29 @@ describe('Log an interaction', () => {
     expect(sent.promises).toMatchObject([
       { contact_id: 'sam', by: 'them', what: 'Make an introduction', interaction_id: 'int-1' },
     ]);
+  });
+
+  it('is taken back whole, with the promise that came with it, and stands in the form again', async () => {
+    recording();
+    const gone: string[] = [];
+    const remove = ({ params }: { params: Record<string, unknown> }) => {
+      gone.push(String(params.id));
+      return new HttpResponse(null, { status: 204 });
+    };
+    server.use(
+      http.get('*/v1/promises', () =>
+        HttpResponse.json(page(vow({ id: 'with-it', interaction_id: 'int-1' }), vow({ id: 'older' }))),
+      ),
+      http.delete('*/v1/promises/:id', remove),
+      http.delete('*/v1/interactions/:id', remove),
+    );
+    const { user } = renderApp('/log?person=sam');
+    await user.type(await screen.findByRole('textbox', { name: /What happened/ }), 'She runs too');
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('textbox', { name: /What happened/ })).toHaveValue('She runs too');
+    expect(await screen.findByRole('combobox', { name: 'Who' })).toHaveValue('Sam Okafor');
+    expect(gone).toEqual(['with-it', 'int-1']);
   });
 
   it('goes on with the draft after a reload', async () => {

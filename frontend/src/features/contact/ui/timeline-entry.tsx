@@ -17,6 +17,7 @@ import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { SIGNAL_LABEL } from '@/lib/words';
 import { entryTitle, isPlannedTalk } from '../model/entry';
+import { RemoveEntry } from './remove-entry';
 
 const KIND_ICON: Record<InteractionKind, LucideIcon> = {
   email: Mail,
@@ -44,9 +45,14 @@ export function TimelineEntry({ moment, contactId }: { moment: Moment; contactId
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="flex flex-wrap justify-between gap-x-4">
           <span className="min-w-0 font-medium">{entryTitle(moment)}</span>
-          <time dateTime={moment.at} className="text-ink-3 text-sm">
-            {relativeDay(moment.at, clock.now())}
-          </time>
+          <span className="flex items-center gap-1">
+            <time dateTime={moment.at} className="text-ink-3 text-sm">
+              {relativeDay(moment.at, clock.now())}
+            </time>
+            {interaction && (
+              <RemoveEntry interactionId={interaction.id} contactId={contactId} title={entryTitle(moment)} />
+            )}
+          </span>
         </p>
         {isPlannedTalk(moment, clock.now()) && (
           <Link

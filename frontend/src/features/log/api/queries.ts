@@ -47,6 +47,22 @@ export function useLog() {
   });
 }
 
+/** Takes an entry out of the log again, and the promises that came with it. */
+export function useTakeBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, contactId }: { id: string; contactId: string }) => {
+      const query = { contact_id: contactId, limit: 100 };
+      const { items } = await unwrap(api.GET('/v1/promises', { params: { query } }));
+      for (const vow of items.filter(({ interaction_id }) => interaction_id === id)) {
+        await unwrap(api.DELETE('/v1/promises/{promise_id}', { params: { path: { promise_id: vow.id } } }));
+      }
+      await unwrap(api.DELETE('/v1/interactions/{interaction_id}', { params: { path: { interaction_id: id } } }));
+    },
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
 /** A second try would be refused as well: the entry itself is at fault. */
 const isFinal = (error: unknown) => error instanceof ApiError && [400, 404, 422].includes(error.status);
 

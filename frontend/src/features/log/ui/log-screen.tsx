@@ -16,14 +16,15 @@ interface Props {
 
 export function LogScreen({ person }: Props) {
   const [draft, setDraft] = useState(() => startingDraft(person));
-  const [logged, setLogged] = useState<{ line: string; person: LogDraft['person'] } | null>(null);
+  const [logged, setLogged] = useState<{ line: string; draft: LogDraft; entryId: string | null } | null>(null);
 
   const change = (next: LogDraft) => {
     setDraft(next);
     storeDraft(next);
   };
   const finish = (interaction: Interaction | null) => {
-    setLogged({ line: interaction ? effectLine(interaction.effects) : WILL_SEND, person: draft.person });
+    const line = interaction ? effectLine(interaction.effects) : WILL_SEND;
+    setLogged({ line, draft, entryId: interaction?.id ?? null });
     rememberKind(draft.kind);
     storeDraft(null);
     setDraft(freshDraft(draft.kind, null));
@@ -32,7 +33,16 @@ export function LogScreen({ person }: Props) {
   return (
     <Page title="Log an interaction" subtitle={logged ? undefined : 'A few taps are enough.'}>
       {logged ? (
-        <Logged line={logged.line} person={logged.person} onAnother={() => setLogged(null)} />
+        <Logged
+          line={logged.line}
+          person={logged.draft.person}
+          entryId={logged.entryId}
+          onAnother={() => setLogged(null)}
+          onTakenBack={() => {
+            change(logged.draft);
+            setLogged(null);
+          }}
+        />
       ) : (
         <LogForm draft={draft} onChange={change} onLogged={finish} />
       )}
