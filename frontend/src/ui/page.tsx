@@ -10,14 +10,18 @@ interface PageProps {
   className?: string;
   /** Two columns need the room. */
   wide?: boolean;
+  /** One small button: it stays beside the title, however long that is. */
+  aside?: boolean;
 }
 
 /** A screen: its one `h1` takes the focus on arrival, so that who listens knows where they are. */
-export function Page({ title, subtitle, actions, children, className, wide = false }: PageProps) {
+export function Page({ title, subtitle, actions, children, className, wide = false, aside = false }: PageProps) {
   const width = wide ? 'max-w-[1080px]' : 'max-w-[768px]';
   return (
     <div className={cn('mx-auto w-full px-4 pt-6 pb-12 md:px-8 md:pt-10', width, className)}>
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <header
+        className={cn('mb-6 flex justify-between gap-x-6 gap-y-3', aside ? 'items-start' : 'flex-wrap items-end')}
+      >
         <div className="min-w-0">
           <PageTitle>{title}</PageTitle>
           {subtitle && <p className="text-ink-2 mt-1">{subtitle}</p>}

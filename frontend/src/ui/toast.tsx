@@ -44,8 +44,8 @@ function ToastList() {
   ));
 }
 
-/** `say({ text: 'Saved.' })`: one line at the foot of the page, with at most one thing to press. */
-export function useToast(): (message: Message) => void {
+/** `say({ text: 'Saved.' })`: one line at the foot of the page, with at most one thing to press. Returns what ends it. */
+export function useToast(): (message: Message) => () => void {
   const { add, close } = Base.useToastManager();
   return useCallback(
     ({ text, tone = 'calm', action }: Message) => {
@@ -62,6 +62,7 @@ export function useToast(): (message: Message) => void {
           },
         }),
       });
+      return () => close(id);
     },
     [add, close],
   );

@@ -7,6 +7,8 @@ const DEPTH = 20;
 
 interface Deed {
   undo: () => void;
+  /** Takes away what offered to undo it. */
+  hush: () => void;
 }
 
 type Remember = (text: string, undo: () => void) => void;
@@ -21,14 +23,15 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const takeBack = useCallback((deed: Deed | undefined) => {
     if (!deed || !deeds.current.includes(deed)) return;
     deeds.current = deeds.current.filter((other) => other !== deed);
+    deed.hush();
     deed.undo();
   }, []);
 
   const remember = useCallback<Remember>(
     (text, undo) => {
-      const deed = { undo };
+      const hush = say({ text, action: { label: 'Undo', run: () => takeBack(deed) } });
+      const deed: Deed = { undo, hush };
       deeds.current = [...deeds.current, deed].slice(-DEPTH);
-      say({ text, action: { label: 'Undo', run: () => takeBack(deed) } });
     },
     [say, takeBack],
   );

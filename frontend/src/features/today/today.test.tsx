@@ -26,6 +26,8 @@ const deed = {
 const serveToday = (...steps: ReturnType<typeof step>[]) =>
   server.use(http.get('*/v1/next-steps', () => HttpResponse.json(todayOf(...steps))));
 
+import { snoozeChoices } from './model/snooze';
+
 describe('Today', () => {
   it('shows the act, whom it is for, why, what not to do yet, the window and the chance of a reply', async () => {
     const { container } = renderApp('/');
@@ -85,8 +87,10 @@ describe('Today', () => {
     await waitFor(() => expect(screen.queryByRole('article', { name: /Follow up once/ })).not.toBeInTheDocument());
     await waitFor(() => expect(screen.getByRole('article', { name: /Thank Mei/ })).toHaveFocus());
     expect(screen.getByText('1 done today')).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
     await user.keyboard('z');
     expect(await screen.findByRole('article', { name: /Follow up once/ })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument());
     await waitFor(() => expect(screen.queryByText('1 done today')).not.toBeInTheDocument());
   });
 
@@ -109,7 +113,16 @@ describe('Today', () => {
     const { user } = renderApp('/');
     await screen.findByRole('article');
     await user.keyboard('s');
-    await user.click(await screen.findByRole('button', { name: /Next Monday/ }));
+    const monday = await screen.findByRole('button', { name: /Next Monday/ });
+    const offered = within(screen.getByRole('dialog')).getAllByRole('button');
+    // It is Tuesday.
+    expect(offered.slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+      'Tomorrow11 Mar',
+      'In three days13 Mar',
+      'Next Monday16 Mar',
+      'In a month9 Apr',
+    ]);
+    await user.click(monday);
     await waitFor(() => expect(String(until)).toMatch(/^2026-03-16/));
   });
 
@@ -127,4 +140,14 @@ describe('Today', () => {
     await user.click(await screen.findByRole('button', { name: 'Wrong moment' }));
     await waitFor(() => expect(reason).toBe('Wrong moment'));
   });
+});
+
+it('offers the nearest day first, whatever day it is', () => {
+  const saturday = new Date(2026, 2, 14, 12);
+  expect(snoozeChoices(saturday).map(({ label }) => label)).toEqual([
+    'Tomorrow',
+    'Next Monday',
+    'In three days',
+    'In a month',
+  ]);
 });

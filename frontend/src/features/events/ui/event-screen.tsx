@@ -32,6 +32,7 @@ export function EventScreen({ eventId, tab: chosen }: Props) {
       title={event.name}
       subtitle={[whenOf(event, clock.now()), event.place].filter(Boolean).join(' · ')}
       actions={<EventDeeds event={event} />}
+      aside={!event.url}
     >
       {!event.attending && (
         <p className="bg-sunken text-ink-2 mb-6 rounded-md px-4 py-3">You do not go, so nobody is planned for.</p>

@@ -5,14 +5,15 @@ interface SnoozeChoice {
   until: Date;
 }
 
-/** Where a step may come back, always in the morning. */
+/** When a step may come back, always in the morning, the nearest first. */
 export function snoozeChoices(now: Date): SnoozeChoice[] {
-  return [
+  const choices = [
     { label: 'Tomorrow', until: morningIn(1, now) },
     { label: 'In three days', until: morningIn(3, now) },
     { label: 'Next Monday', until: morningIn(daysToMonday(now), now) },
     { label: 'In a month', until: morningIn(30, now) },
   ];
+  return choices.toSorted((a, b) => a.until.getTime() - b.until.getTime());
 }
 
 const daysToMonday = (now: Date) => (8 - now.getDay()) % 7 || 7;
