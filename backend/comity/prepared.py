@@ -3,13 +3,26 @@
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import ARRAY, JSON, ColumnElement, CompoundSelect, Connection, Dialect, Select, String, bindparam
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Dialect,
+    Select,
+    String,
+    bindparam,
+    literal_column,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
 
 Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
@@ -127,7 +140,7 @@ class _Select(_Compiled):
     """A select as text, with how its columns are read."""
 
     def __init__(self, query: Query, dialect: Dialect) -> None:
-        super().__init__(query, dialect)
+        super().__init__(_with_literals(query, dialect), dialect)
         self._columns = list(query.selected_columns)
         row: Any = namedtuple("Row", [str(column.key) for column in self._columns])  # type: ignore[misc]
         self._row = partial(tuple.__new__, row)
@@ -184,6 +197,24 @@ class _Select(_Compiled):
 def _lists_with(read: Process) -> Process:
     """Return how JSON is read: an empty list, as most are in a long log, needs no parser."""
     return lambda stored: [] if stored == "[]" else read(stored)
+
+
+def _with_literals(query: Query, dialect: Dialect) -> Query:
+    """Return a query whose text holds the values that never change.
+
+    SQLite compares bound values with the conditions of partial indexes, and so compiles a statement anew each time it
+    is run where one of them might fit: that costs more than most of these queries.
+    """
+
+    def as_literal(element: Any, **_: Any) -> Any:
+        if not isinstance(element, BindParameter) or element.required or element.expanding:
+            return None
+        write = _impl(element, dialect).literal_processor(dialect)
+        if write is None or element.value is None:
+            return None
+        return literal_column(write(element.value), element.type)
+
+    return cast(Query, replacement_traverse(query, {}, as_literal))
 
 
 def _impl(element: Any, dialect: Dialect) -> TypeEngine[Any]:

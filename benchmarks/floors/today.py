@@ -20,10 +20,17 @@ USUAL_MINUTES = 4
 REFERENCES = ("interaction", "promise", "event", "goal", "follow_up")
 
 OWNER = "SELECT timezone, daily_touches, reply_rate FROM accounts WHERE id = %(account_id)s"
-RANKED = """
-    SELECT contact_id FROM relationships WHERE account_id = %(account_id)s AND opens_at < %(ends_at)s
-    ORDER BY ceiling * (1.0 - exp(-coalesce((%(day)s - last_day) * rate, 1.0))
-        * (1.0 + coalesce((%(day)s - last_day) * rate, 1.0))) DESC, contact_id LIMIT 12
+INDEX = """
+    ceiling * (1.0 - exp(-coalesce((%(day)s - last_day) * rate, 1.0))
+        * (1.0 + coalesce((%(day)s - last_day) * rate, 1.0)))
+"""
+MINE = "account_id = %(account_id)s AND opens_at < %(ends_at)s"
+RANKED = f"""
+    SELECT contact_id FROM relationships WHERE {MINE} AND ceiling >= coalesce((
+        SELECT {INDEX} AS worth
+        FROM (SELECT ceiling, last_day, rate FROM relationships WHERE {MINE} ORDER BY ceiling DESC LIMIT 144) AS highest
+        ORDER BY worth DESC LIMIT 1 OFFSET 11
+    ), 0.0) ORDER BY {INDEX} DESC, contact_id LIMIT 12
 """
 KEPT = f"""
     WITH few AS ({RANKED})

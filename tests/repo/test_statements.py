@@ -13,7 +13,14 @@ from benchmarks.operations import interaction
 from comity.database import Database
 from tests.conftest import Clock
 
-SMALL = {"accounts", "goals", "json_each", "closed", "acquaintances"}  # read whole on purpose, or no tables at all
+SMALL = {
+    "accounts",
+    "goals",
+    "json_each",
+    "closed",
+    "acquaintances",
+    "highest",
+}  # read whole on purpose, or no tables at all
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def step_told(step: NextStep, today: date) -> NextStep:
 
 
 def _reason_told(reason: Reason, today: date) -> Reason:
-    return replace(reason, text=told(reason.text, today)) if _OPENS in reason.text else reason
+    return Reason(reason.rule, told(reason.text, today), reason.evidence) if _OPENS in reason.text else reason
 
 
 def _said_or_left(found: re.Match[str], today: date) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, select
+from sqlalchemy import Integer, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from comity.coach import phrases
@@ -34,10 +34,12 @@ from comity.relationships.told import calendar_of
 
 CHUNK = 12  # people looked at together; a few more than an owner has room for
 MOST_CHUNKS = 16
+SAMPLED = 12  # people looked at for each one wanted, to tell which ceilings are too low
 MOST_CHANGED = 100  # rows whose day has come and that the sweep has not folded anew yet
 OF_THE_HOUR = frozenset({"timing.hours", "timing.holiday"})
 
 MINE = Row.account_id == bindparam("account_id")
+OPEN = and_(MINE, Row.opens_at < bindparam("ends_at"), ~among(Row.place, "shut"))
 INDEX = index_on(bindparam("day"))
 PLACES = Prepared(select(Row.place).where(MINE).distinct())
 DUE = Prepared(select(Row.contact_id).where(MINE, Row.due_at < bindparam("ends_at")))
@@ -47,9 +49,26 @@ CHANGED = Prepared(
     .order_by(Row.next_change_at)
     .limit(MOST_CHANGED)
 )
+# An index never exceeds its ceiling. So whoever has a lower ceiling than the last of the best few among those with
+# high ceilings cannot come before them: most rows are never computed, and the answer is the same.
+HIGHEST = (
+    select(Row.ceiling, Row.last_day, Row.rate)
+    .where(OPEN)
+    .order_by(Row.ceiling.desc())
+    .limit(bindparam("sampled", type_=Integer))
+    .subquery("highest")
+)
+INDEX_OF_HIGHEST = index_on(bindparam("day"), HIGHEST.c)
+LEAST = (
+    select(INDEX_OF_HIGHEST)
+    .order_by(INDEX_OF_HIGHEST.desc())
+    .limit(1)
+    .offset(bindparam("before_last", type_=Integer))
+    .scalar_subquery()
+)
 RANKED = Prepared(
-    select(Row.contact_id)
-    .where(MINE, among(Row.place, "places"), Row.opens_at < bindparam("ends_at"))
+    select(Row.contact_id, Row.place)
+    .where(OPEN, Row.ceiling >= func.coalesce(LEAST, 0.0))
     .order_by(INDEX.desc(), Row.contact_id)
     .limit(CHUNK)
     .offset(bindparam("skipped", type_=Integer))
@@ -105,17 +124,36 @@ class Kept:
 
     def ranked(self) -> Iterator[list[str]]:
         """Yield those to whom something can be sent today, a few at a time, where a touch is worth most first."""
-        values = {"day": day_number(self._as_of), "places": self._open_places(), "ends_at": self._ends_at}
-        for chunk in range(MOST_CHUNKS):
-            found = RANKED.all(self._session, **self._mine, **values, skipped=chunk * CHUNK)
+        shut: list[str] = []
+        for skipped in range(0, MOST_CHUNKS * CHUNK, CHUNK):
+            found = self._best(skipped, shut)
+            if not shut and not all(self._is_open(row.place) for row in found):
+                shut = self._shut_places()
+                found = self._best(skipped, shut)
             yield [row.contact_id for row in found]
             if len(found) < CHUNK:
                 return
 
-    def _open_places(self) -> list[str]:
-        """Return the places where something can be sent today: not those whose day is over, or off."""
-        places = [row.place for row in PLACES.all(self._session, **self._mine)]
-        return [place for place in places if is_open(self._calendar(place), as_of=self._as_of, ends_at=self._ends_at)]
+    def _best(self, skipped: int, shut: Sequence[str]) -> list[Any]:
+        """Return the few who come after those skipped, leaving out some places."""
+        wanted = skipped + CHUNK
+        return RANKED.all(
+            self._session,
+            **self._mine,
+            day=day_number(self._as_of),
+            ends_at=self._ends_at,
+            shut=shut,
+            skipped=skipped,
+            before_last=wanted - 1,
+            sampled=wanted * SAMPLED,
+        )
+
+    def _shut_places(self) -> list[str]:
+        """Return the places where nothing can be sent today: their day is over, or off."""
+        return [row.place for row in PLACES.all(self._session, **self._mine) if not self._is_open(row.place)]
+
+    def _is_open(self, place: str) -> bool:
+        return is_open(self._calendar(place), as_of=self._as_of, ends_at=self._ends_at)
 
     def steps(self, contact_ids: Sequence[str]) -> Iterator[Advised]:
         """Yield these people's steps: as they are kept, or, where their day has come, chosen now."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, func, select
@@ -29,6 +30,7 @@ EVENT_DAYS = 14
 FAR_AHEAD = datetime(2500, 1, 1, tzinfo=UTC)
 MINUTES = {Action.ASSESS: 1, Action.PREPARE_MEETING: 15, Action.EVENT_BEFORE: 10, Action.BUILD_BRIDGE: 10}
 USUAL_MINUTES = 4
+SPARE = 3  # people looked at beyond those for whom there is room: some have been put off, some only wait
 OWNER = Prepared(
     select(Account.timezone, Account.daily_touches, Account.reply_rate).where(Account.id == bindparam("account_id"))
 )
@@ -131,15 +133,17 @@ def _found_in(day: Day, known: Kept | Folded) -> list[Advised]:
     """Return the steps of those who press, then of the best ranked until the room is filled."""
     pressing = known.pressing()
     found = _undecided(day, known.steps(pressing))
-    ranked = known.ranked()
-    while not _is_full(day, _cut(day, found)) and (next_few := next(ranked, None)) is not None:
-        found += _undecided(day, known.steps([contact_id for contact_id in next_few if contact_id not in pressing]))
+    ranked = (one for few in known.ranked() for one in few if one not in pressing)
+    while (left := _left(day, _cut(day, found))) > 0 and (next_few := list(islice(ranked, left + SPARE))):
+        found += _undecided(day, known.steps(next_few))
     return found
 
 
-def _is_full(day: Day, steps: Sequence[Advised]) -> bool:
+def _left(day: Day, steps: Sequence[Advised]) -> int:
+    """Return for how many more there is room."""
     owed = sum(one.step.obligation for one in steps)
-    return len(steps) - owed >= (max(0, day.room - owed) if day.limit is None else day.limit)
+    wanted = max(0, day.room - owed) if day.limit is None else day.limit
+    return wanted - (len(steps) - owed)
 
 
 def _undecided(day: Day, steps: Iterable[Advised]) -> list[Advised]:

@@ -64,7 +64,7 @@ class RelationshipRow(Base):
     __table_args__ = (
         ForeignKeyConstraint(["account_id", "contact_id"], ["contacts.account_id", "contacts.id"], ondelete="CASCADE"),
         Index(
-            "ix_relationships_ranked", "account_id", "place", "opens_at", "ceiling", "last_day", "rate", "contact_id"
+            "ix_relationships_ranked", "account_id", "ceiling", "opens_at", "place", "last_day", "rate", "contact_id"
         ),
         Index(None, "account_id", "readiness"),
         Index(None, "account_id", "due_at", sqlite_where=text(IS_DUE), postgresql_where=text(IS_DUE)),
