@@ -8,17 +8,19 @@ stands in our own tables, written in the transaction that did it.
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
 from sqlalchemy import Connection, Engine, TableClause, column, table, text, update
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
 
 from comity.bell import BELL
@@ -64,6 +66,7 @@ class Tools:
 logging.getLogger("dbos").setLevel(logging.WARNING)  # it greets at length
 
 Work = Callable[..., None]
+Part = TypeVar("Part")
 JOBS: dict[str, Work] = {}
 
 _clients: WeakKeyDictionary[Engine, DBOSClient] = WeakKeyDictionary()
@@ -157,6 +160,25 @@ def breathe() -> None:
     if stopping is not None and stopping.is_set():
         raise Stopped
     time.sleep(BREATH_SECONDS)
+
+
+def in_turn(work: Callable[[Part], None], parts: Iterable[Part]) -> None:
+    """Do the parts of one job, each in transactions of its own, one after the other.
+
+    One that fails holds up none of the others: the job fails when all had their turn, to be seen. Where the database
+    does not answer nobody's turn has come, and the whole job is done again, later.
+    """
+    failed: list[Exception] = []
+    for part in parts:
+        try:
+            work(part)
+        except (OperationalError, NoConnection):
+            raise
+        except Exception as error:
+            failed.append(error)
+        breathe()
+    if failed:
+        raise failed[0]
 
 
 def migrate(database_url: str) -> None:

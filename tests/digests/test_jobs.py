@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from comity.database import Database
+from comity.digests import jobs as digest_jobs
 from tests.a_mail_server import MailServer
 from tests.conftest import Clock, SignUp
 from tests.digests.conftest import Morning
@@ -78,6 +79,34 @@ class TestADigest:
         assert "https://comity.example.org/people/" in html
         assert "<img" not in html
         assert "src=" not in html
+
+    def test_is_held_up_by_none_that_fails(
+        self,
+        owner: TestClient,
+        stranger: TestClient,
+        clock: Clock,
+        morning: Morning,
+        server: MailServer,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        want(stranger)
+        contact = add_contact(stranger)
+        posted(stranger, "/v1/follow-ups", {"contact_id": contact["id"], "due_at": "2026-03-03T12:00:00Z"})
+        first = min(owner.get("/v1/me").json()["id"], stranger.get("/v1/me").json()["id"])
+        contents = digest_jobs.contents_of
+
+        def fail_first(session: Any, *, account_id: str, **more: Any) -> Any:
+            if account_id == first:
+                raise ZeroDivisionError
+            return contents(session, account_id=account_id, **more)
+
+        monkeypatch.setattr(digest_jobs, "contents_of", fail_first)
+        clock.now = TUESDAY
+
+        with pytest.raises(ZeroDivisionError):
+            morning()
+
+        assert len(server.received) == 1
 
     def test_is_not_sent_where_there_is_nothing_to_say(
         self, client: TestClient, clock: Clock, morning: Morning, server: MailServer

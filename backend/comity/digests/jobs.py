@@ -11,8 +11,8 @@ from comity.digests.contents import contents_of
 from comity.digests.letter import letter
 from comity.digests.models import Digest
 from comity.digests.schemas import DigestStatus
-from comity.digests.sweep import SEND
-from comity.jobs import OUTSIDE, Tools, enqueue, job
+from comity.digests.sweep import SEND, have_sent
+from comity.jobs import Tools, in_turn, job
 from comity.mail import MailError
 
 PAUSES_MINUTES = (1, 5, 15, 30, 60)  # before the next try; the last one again and again
@@ -22,6 +22,11 @@ OVERTAKEN = "It could not be sent in time; the next one holds what it held."
 
 
 @job(SEND)
+def send_digests(tools: Tools, *, digests: list[list[str]]) -> None:
+    """Send digests, each by its account's id and its own."""
+    in_turn(lambda one: send_digest(tools, account_id=one[0], digest_id=one[1]), digests)
+
+
 def send_digest(tools: Tools, *, account_id: str, digest_id: str) -> None:
     """Send a digest, once as far as mail allows: a repeated one has the same Message-ID.
 
@@ -80,12 +85,9 @@ def _failure(digest: Any, error: MailError, now: datetime) -> dict[str, Any]:
 
 def _try_later(session: Session, digest: Any) -> None:
     pause = PAUSES_MINUTES[min(digest.attempts, len(PAUSES_MINUTES) - 1)]
-    enqueue(
+    have_sent(
         session,
-        SEND,
+        [(digest.account_id, digest.id)],
         job_id=f"{SEND}:{digest.id}:{digest.attempts + 1}",
-        queue=OUTSIDE,
         delay_seconds=60.0 * pause,
-        account_id=digest.account_id,
-        digest_id=digest.id,
     )

@@ -1,18 +1,17 @@
 """What the worker does for integrations."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as NoConnection
 
 from comity.integrations.applying import apply_event
 from comity.integrations.inbox import one_at_a_time
 from comity.integrations.keeping import APPLY
 from comity.integrations.models import HookEvent
 from comity.integrations.schemas import EventStatus
-from comity.jobs import Tools, breathe, job
+from comity.jobs import Tools, breathe, in_turn, job
 
 FORGET_BODIES = "integrations.forget-bodies.v1"
 KEPT_FOR = timedelta(days=30)
@@ -21,21 +20,8 @@ BODIES_AT_ONCE = 500
 
 @job(APPLY)
 def apply(tools: Tools, *, account_id: str, event_ids: list[str]) -> None:
-    """Let follow from events what follows, once: the status of each is written with what follows from it.
-
-    One that fails holds up none of the others; the job fails when all had their turn.
-    """
-    failed: list[Exception] = []
-    for event_id in event_ids:
-        try:
-            _apply(tools, account_id, event_id)
-        except (OperationalError, NoConnection):
-            raise  # the database is not there: all again, later
-        except Exception as error:
-            failed.append(error)
-        breathe()
-    if failed:
-        raise failed[0]
+    """Let follow from events what follows, once: the status of each is written with what follows from it."""
+    in_turn(partial(_apply, tools, account_id), event_ids)
 
 
 def _apply(tools: Tools, account_id: str, event_id: str) -> None:
