@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from comity.coach import phrases
@@ -20,10 +20,53 @@ from comity.follow_ups.models import FollowUp
 from comity.follow_ups.schemas import FollowUpStatus
 from comity.follow_ups.settling import BY_HAND
 from comity.next_steps.todays_list import day_of, steps_of
+from comity.prepared import Prepared
 from comity.promises.models import Promise
 
 MOST_LINES = 8  # of one section: a mail is looked at, not worked through
 THEIRS_LOOKED_BACK = 14 * DAY  # then the coach asks to check, or lets go
+
+
+def _with_contact(model: Any, *columns: Any) -> Select[Any]:
+    """Select rows with the names of the contacts whom one may approach."""
+    theirs: ColumnElement[bool] = and_(Contact.account_id == model.account_id, Contact.id == model.contact_id)
+    return (
+        select(model.id, model.contact_id, Contact.full_name, *columns)
+        .join(Contact, theirs)
+        .where(Contact.deleted_at.is_(None), Contact.do_not_contact.is_(False))
+    )
+
+
+DUE = Prepared(
+    _with_contact(FollowUp, FollowUp.due_at, FollowUp.action, FollowUp.note)
+    .where(
+        FollowUp.account_id == bindparam("account_id"),
+        FollowUp.origin == BY_HAND,  # what the rules ask for stands among the steps and the promises
+        FollowUp.status == FollowUpStatus.OPEN,
+        FollowUp.due_at < bindparam("ends"),
+    )
+    .order_by(FollowUp.due_at, FollowUp.id)
+)
+PROMISED = Prepared(
+    _with_contact(Promise, Promise.by, Promise.what, Promise.due_on)
+    .where(
+        Promise.account_id == bindparam("account_id"),
+        Promise.status == PromiseStatus.OPEN,
+        Promise.due_on <= bindparam("day"),
+        (Promise.by == Party.ME) | (Promise.due_on > bindparam("looked_back_to")),
+    )
+    .order_by(Promise.due_on, Promise.id)
+)
+TOLD_OF_THE_WEEK = Prepared(
+    select(Digest.id)
+    .where(
+        Digest.account_id == bindparam("account_id"),
+        Digest.day.between(bindparam("monday"), bindparam("day")),
+        Digest.weekly.is_(True),
+        Digest.status == DigestStatus.SENT,
+    )
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +139,8 @@ def _follow_ups(
 ) -> Iterable[Section]:
     """Return what is due today, then what was due before and is still open."""
     begins, ends = start_of(day, timezone), start_of(day + DAY, timezone)
-    query = _with_contact(FollowUp, FollowUp.due_at, FollowUp.action, FollowUp.note).where(
-        FollowUp.account_id == account_id,
-        FollowUp.origin == BY_HAND,  # what the rules ask for stands among the steps and the promises
-        FollowUp.status == FollowUpStatus.OPEN,
-        FollowUp.due_at < ends,
-    )
     due, overdue = [], []
-    for row in session.execute(query.order_by(FollowUp.due_at, FollowUp.id)):
+    for row in DUE.all(session, account_id=account_id, ends=ends):
         if row.id in covered:
             continue
         line = Line(f"{_doing(row.action)} {row.full_name}", row.note, row.contact_id)
@@ -122,29 +159,13 @@ def _doing(action: str) -> str:
 
 def _promises(session: Session, account_id: str, day: date, covered: Collection[str]) -> Section:
     """Return what was promised for today, and what the owner promised for before."""
-    query = _with_contact(Promise, Promise.by, Promise.what, Promise.due_on).where(
-        Promise.account_id == account_id,
-        Promise.status == PromiseStatus.OPEN,
-        Promise.due_on <= day,
-        (Promise.by == Party.ME) | (Promise.due_on > day - THEIRS_LOOKED_BACK),
-    )
     lines = []
-    for row in session.execute(query.order_by(Promise.due_on, Promise.id)):
+    for row in PROMISED.all(session, account_id=account_id, day=day, looked_back_to=day - THEIRS_LOOKED_BACK):
         if row.id not in covered:
             who = f"You promised {row.full_name}" if row.by == Party.ME else f"{row.full_name} promised you"
             when = "Due today." if row.due_on == day else f"Due {phrases.ago((day - row.due_on).days)}."
             lines.append(Line(f"{who}: {row.what}", when, row.contact_id))
     return _section("Promises", lines)
-
-
-def _with_contact(model: Any, *columns: Any) -> Select[Any]:
-    """Select rows with the names of the contacts whom one may approach."""
-    theirs: ColumnElement[bool] = and_(Contact.account_id == model.account_id, Contact.id == model.contact_id)
-    return (
-        select(model.id, model.contact_id, Contact.full_name, *columns)
-        .join(Contact, theirs)
-        .where(Contact.deleted_at.is_(None), Contact.do_not_contact.is_(False))
-    )
 
 
 def _section(title: str, lines: Sequence[Line]) -> Section:
@@ -154,10 +175,4 @@ def _section(title: str, lines: Sequence[Line]) -> Section:
 def _is_first(session: Session, account_id: str, day: date) -> bool:
     """Say whether no digest since the owner's Monday has told of the week."""
     monday = day - day.weekday() * DAY
-    told = select(func.count(Digest.id)).where(
-        Digest.account_id == account_id,
-        Digest.day.between(monday, day),
-        Digest.weekly.is_(True),
-        Digest.status == DigestStatus.SENT,
-    )
-    return session.scalars(told).one() == 0
+    return TOLD_OF_THE_WEEK.first(session, account_id=account_id, monday=monday, day=day) is None

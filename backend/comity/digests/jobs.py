@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
@@ -14,11 +14,27 @@ from comity.digests.schemas import DigestStatus
 from comity.digests.sweep import SEND, have_sent
 from comity.jobs import Tools, in_turn, job
 from comity.mail import MailError
+from comity.prepared import Prepared
 
 PAUSES_MINUTES = (1, 5, 15, 30, 60)  # before the next try; the last one again and again
 TOO_LATE = timedelta(hours=18)  # then the day is over, and the next digest holds what this one held
 TURNED_OFF = "The digest was turned off."
 OVERTAKEN = "It could not be sent in time; the next one holds what it held."
+WAITING = Prepared(
+    select(
+        *(Digest.id, Digest.account_id, Digest.day, Digest.created_at, Digest.attempts),
+        *(Account.email, Account.timezone, Account.digest_at),
+    )
+    .join(Account, Account.id == Digest.account_id)
+    .where(
+        Digest.account_id == bindparam("account_id"),
+        Digest.id == bindparam("digest_id"),
+        Digest.status == DigestStatus.QUEUED,
+    )
+)
+NEWER = Prepared(
+    select(Digest.id).where(Digest.account_id == bindparam("account_id"), Digest.day > bindparam("day")).limit(1)
+)
 
 
 @job(SEND)
@@ -58,21 +74,15 @@ def send_digest(tools: Tools, *, account_id: str, digest_id: str) -> None:
 
 
 def _waiting(session: Session, account_id: str, digest_id: str) -> Any:
-    columns = (Digest.id, Digest.account_id, Digest.day, Digest.created_at, Digest.attempts)
-    query = (
-        select(*columns, Account.email, Account.timezone, Account.digest_at)
-        .join(Account, Account.id == Digest.account_id)
-        .where(Digest.account_id == account_id, Digest.id == digest_id, Digest.status == DigestStatus.QUEUED)
-    )
-    return session.execute(query).one_or_none()
+    return WAITING.first(session, account_id=account_id, digest_id=digest_id)
 
 
 def _refusal(session: Session, digest: Any, now: datetime) -> str | None:
     """Return why a digest is not sent any more."""
     if digest.digest_at is None:
         return TURNED_OFF
-    newer = select(Digest.id).where(Digest.account_id == digest.account_id, Digest.day > digest.day).limit(1)
-    is_late = now - digest.created_at > TOO_LATE or session.scalars(newer).first() is not None
+    newer = NEWER.first(session, account_id=digest.account_id, day=digest.day)
+    is_late = now - digest.created_at > TOO_LATE or newer is not None
     return OVERTAKEN if is_late else None
 
 
