@@ -67,7 +67,10 @@ describe('A person', () => {
     expect(router.state.location.search).toEqual({ want: 'referral' });
   });
 
-  it('marks a promise as kept, and takes it back', async () => {
+  it.each([
+    ['Kept', 'kept'],
+    ['Let go', 'released'],
+  ])('closes a promise: %s, and takes it back', async (deed, status) => {
     const sent: unknown[] = [];
     server.use(
       http.patch('*/v1/promises/vow-1', async ({ request }) => {
@@ -76,9 +79,9 @@ describe('A person', () => {
       }),
     );
     const { user } = renderApp('/people/sam');
-    await user.click(await screen.findByRole('button', { name: 'Kept: Send the case study' }));
+    await user.click(await screen.findByRole('button', { name: `${deed}: Send the case study` }));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(sent).toEqual([{ status: 'kept' }, { status: 'open' }]));
+    await waitFor(() => expect(sent).toEqual([{ status }, { status: 'open' }]));
   });
 
   it('adds a promise', async () => {

@@ -3,7 +3,7 @@ import { delay, HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Insights } from '@/api/types';
 import { accessibilityFaults } from '@/test/axe';
-import { habit, habitEvidence, insights, rate, untold } from '@/test/data/insights';
+import { habit, habitEvidence, insights, rate, ruleRecord, untold } from '@/test/data/insights';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
 
@@ -67,7 +67,7 @@ describe('Insights', () => {
     const { user, container } = renderApp('/insights');
     await screen.findByRole('region', { name: 'Your network' });
     const columns = screen.getByRole('figure', { name: /are acquainted or closer/ });
-    expect(columns).toHaveTextContent('1010 MarAlly 0, Trusted 1, Rapport 4, Acquainted 5');
+    expect(columns).toHaveTextContent('1010 Mar Ally 0, Trusted 1, Rapport 4, Acquainted 5');
     for (const button of screen.getAllByRole('button', { name: 'Show as table' })) await user.click(button);
     expect(screen.queryByRole('button', { name: 'Show as table' })).not.toBeInTheDocument();
     const stages = screen.getByRole('table', { name: '10 people are acquainted or closer, 3 more than on 8 Feb' });
@@ -104,6 +104,15 @@ describe('Insights', () => {
     expect(screen.getByText(/These counts are a part of the whole/)).toBeInTheDocument();
     expect(await rowOf(few.title)).toHaveTextContent('Too few to tell: it takes 8.');
     expect(screen.queryByText('Most to gain')).not.toBeInTheDocument();
+  });
+
+  it('draws no empty bars for rules whose steps are all open', async () => {
+    const open = ruleRecord({ done: rate(0, 0), answered: rate(0, 0) });
+    answer(insights({ rules: [open] }));
+    renderApp('/insights');
+    const advice = await screen.findByRole('figure', { name: 'The steps shown so far are still open' });
+    expect(within(advice).queryByRole('listitem')).toBeNull();
+    expect(advice).toHaveTextContent('Each rule gets its bar once a step of it was done');
   });
 
   it('says what to do first where nobody is known', async () => {

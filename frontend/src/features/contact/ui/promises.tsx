@@ -63,35 +63,51 @@ function Half({ title, vows }: { title: string; vows: Vow[] }) {
 const STATUS_WORDS: Record<Vow['status'], string> = {
   open: 'Open',
   kept: 'Kept',
-  released: 'Released',
+  released: 'Let go',
   lapsed: 'Lapsed',
 };
+
+/** How a promise ends by hand: kept, or nobody waits for it any more. */
+const CLOSING = { kept: 'Kept', released: 'Let go' };
 
 function PromiseRow({ vow }: { vow: Vow }) {
   const say = useToast();
   const remember = useUndo();
   const change = useChangePromise();
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
-  const keep = () =>
+  const close = (status: 'kept' | 'released') =>
     change.mutate(
-      { id: vow.id, status: 'kept' },
+      { id: vow.id, status },
       {
         onError: failed,
         onSuccess: () =>
-          remember(`Kept: ${vow.what}`, () => change.mutate({ id: vow.id, status: 'open' }, { onError: failed })),
+          remember(`${CLOSING[status]}: ${vow.what}`, () =>
+            change.mutate({ id: vow.id, status: 'open' }, { onError: failed }),
+          ),
       },
     );
   return (
-    <li className="border-line flex items-start justify-between gap-3 border-b py-2 last:border-0">
-      <span className="min-w-0">
+    <li className="border-line flex flex-wrap items-start justify-between gap-x-3 gap-y-1 border-b py-2 last:border-0">
+      <span className="min-w-0 flex-1 basis-32">
         <span className="block">{vow.what}</span>
         <span className="text-ink-3 block text-sm">{dueWords(vow)}</span>
       </span>
       {vow.status === 'open' && (
-        <Button size="sm" busy={change.isPending} aria-label={`Kept: ${vow.what}`} onClick={keep}>
-          <Check aria-hidden="true" />
-          Kept
-        </Button>
+        <span className="flex gap-1">
+          <Button size="sm" busy={change.isPending} aria-label={`Kept: ${vow.what}`} onClick={() => close('kept')}>
+            <Check aria-hidden="true" />
+            {CLOSING.kept}
+          </Button>
+          <Button
+            variant="ghost"
+            size="sm"
+            busy={change.isPending}
+            aria-label={`Let go: ${vow.what}`}
+            onClick={() => close('released')}
+          >
+            {CLOSING.released}
+          </Button>
+        </span>
       )}
     </li>
   );

@@ -30,7 +30,13 @@ export function RemoveEntry({ interactionId, contactId, title }: Props) {
     );
   return (
     <>
-      <Button variant="ghost" size="sm" aria-label={`Remove ${title}`} onClick={() => setAsking(true)}>
+      <Button
+        variant="ghost"
+        size="sm"
+        className="-my-2.5 md:-my-1"
+        aria-label={`Remove ${title}`}
+        onClick={() => setAsking(true)}
+      >
         <Trash2 aria-hidden="true" />
       </Button>
       <Confirm

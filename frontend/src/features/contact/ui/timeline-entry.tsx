@@ -43,17 +43,17 @@ export function TimelineEntry({ moment, contactId }: { moment: Moment; contactId
     <li className="border-line flex gap-3 border-b py-3 last:border-0">
       <Icon aria-hidden="true" className="text-ink-3 mt-1 size-4 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-1">
-        <p className="flex flex-wrap justify-between gap-x-4">
-          <span className="min-w-0 font-medium">{entryTitle(moment)}</span>
-          <span className="flex items-center gap-1">
+        <div className="flex justify-between gap-x-4">
+          <p className="min-w-0 font-medium">{entryTitle(moment)}</p>
+          <div className="flex shrink-0 items-start gap-1">
             <time dateTime={moment.at} className="text-ink-3 text-sm">
               {relativeDay(moment.at, clock.now())}
             </time>
             {interaction && (
               <RemoveEntry interactionId={interaction.id} contactId={contactId} title={entryTitle(moment)} />
             )}
-          </span>
-        </p>
+          </div>
+        </div>
         {isPlannedTalk(moment, clock.now()) && (
           <Link
             to="/people/$contactId/brief"

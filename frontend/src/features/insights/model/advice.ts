@@ -15,7 +15,6 @@ export function adviceFinding(rules: RuleRecord[]): string {
 }
 
 export function recordWords({ done, answered }: RuleRecord): string {
-  if (done.of === 0) return 'Still open';
   const replies = answered.of > 0 ? `; ${countWords(answered)} answered` : '';
   return `${rateWords(done)}${replies}`;
 }

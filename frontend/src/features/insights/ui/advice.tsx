@@ -6,7 +6,8 @@ import { adviceFinding, adviceTable, RULES_SHOWN, recordWords } from '../model/a
 
 /** How the steps of each rule fared. */
 export function Advice({ rules }: { rules: RuleRecord[] }) {
-  const rows = rules.slice(0, RULES_SHOWN).map((record) => ({
+  const settled = rules.filter(({ done }) => done.of > 0);
+  const rows = settled.slice(0, RULES_SHOWN).map((record) => ({
     key: record.rule,
     label: ruleWords(record.rule),
     share: record.done.share ?? 0,
@@ -20,7 +21,11 @@ export function Advice({ rules }: { rules: RuleRecord[] }) {
       table={adviceTable(rules)}
       note="The bar is the share of settled steps that were done. The table adds the replies that came and those expected."
     >
-      <BarRows rows={rows} />
+      {rows.length > 0 ? (
+        <BarRows rows={rows} />
+      ) : (
+        <p className="text-ink-2">Each rule gets its bar once a step of it was done, put aside, or let pass.</p>
+      )}
     </ChartFigure>
   );
 }

@@ -25,7 +25,11 @@ export function StageColumns({ stages }: { stages: StagesAt[] }) {
             <span>{formatNumber(reached(look))}</span>
             <Column look={look} most={most} />
             <time dateTime={look.at} className="text-ink-3 h-9 sm:h-auto">
-              {dayAlone(look.at)}
+              {dayAlone(look.at)
+                .split(' ')
+                .map((word) => (
+                  <span key={word} className="max-sm:block">{`${word} `}</span>
+                ))}
             </time>
             <span className="sr-only">{columnWords(look)}</span>
           </li>

@@ -17,7 +17,7 @@ export const TOPIC: Record<WebhookTopic, { label: string; when: string }> = {
   'contact.changed': { label: 'Contact changed', when: 'Contacts came, changed or went.' },
   'contact.erased': { label: 'Contact erased', when: 'A contact was removed for good.' },
   'interaction.logged': { label: 'Interaction logged', when: 'The log was added to, changed or shortened.' },
-  'promise.lapsed': { label: 'Promise lapsed', when: 'The hope has ended that a contact keeps a promise.' },
+  'promise.lapsed': { label: 'Promise lapsed', when: 'A contact’s promise is so long overdue that it is given up.' },
 };
 
 const WORDS: Record<string, string> = {
