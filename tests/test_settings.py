@@ -67,6 +67,9 @@ WRONG = [
     ("MAIL_FROM", "a@example.org\r\nBcc: b@example.org"),
     ("MAIL_FROM", "a@example.org, b@example.org"),
     ("MAIL_DIR", "relative/folder"),
+    ("PUBLIC_URL", "https://comity example.org"),
+    ("LLM_URL", "http://llm example.org/v1"),
+    ("DATABASE_URL", "sqlite:////tmp/comity.db?mode=ro"),
     ("LOG_LEVEL", "loud"),
     ("LOG_LEVEL", "INFO"),
     ("TRUSTED_PROXIES", "everybody"),
@@ -89,6 +92,12 @@ class TestLoadSettings:
         monkeypatch.setenv(f"COMITY_{name}", "https://llm.example.org/v1")
 
         with pytest.raises(SettingsError, match="COMITY_LLM_URL and COMITY_LLM_MODEL go together"):
+            load_settings()
+
+    def test_asks_for_the_address_that_a_key_is_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COMITY_LLM_KEY", "very-secret")
+
+        with pytest.raises(SettingsError, match=r"COMITY_LLM_KEY needs COMITY_LLM_URL$"):
             load_settings()
 
     @pytest.mark.parametrize(
@@ -120,7 +129,8 @@ class TestLoadSettings:
         assert "hunter2" not in str(refused.value)
 
     def test_shows_no_key(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("COMITY_LLM_KEY", "very-secret")
+        for name, value in (("URL", "https://llm.example.org/v1"), ("MODEL", "small"), ("KEY", "very-secret")):
+            monkeypatch.setenv(f"COMITY_LLM_{name}", value)
 
         assert "very-secret" not in repr(load_settings())
 

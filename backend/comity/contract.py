@@ -19,6 +19,13 @@ OPEN_PATHS = frozenset(
 )
 # They answer secrets, or know the ids of events.
 TAGS_WITHOUT_KEYS = frozenset({"auth", "tokens", "integrations", "hooks", "webhooks", "calendar"})
+# They save nothing, so nothing of them can happen twice.
+READING_POSTS = frozenset(
+    {
+        *("/v1/asks/check", "/v1/interactions/read-signals", "/v1/outreach/check", "/v1/outreach/drafts"),
+        "/v1/imports/columns",
+    }
+)
 SCHEMES = {
     "token": {
         "type": "http",
@@ -61,5 +68,5 @@ def _complete(document: dict[str, Any]) -> None:
 def _complete_operation(path: str, method: str, operation: dict[str, Any]) -> None:
     operation["responses"]["default"] = PROBLEM
     operation["security"] = [] if path in OPEN_PATHS else [{name: []} for name in SCHEMES]
-    if method == "post" and not TAGS_WITHOUT_KEYS.intersection(operation.get("tags", ())):
+    if method == "post" and path not in READING_POSTS and not TAGS_WITHOUT_KEYS.intersection(operation.get("tags", ())):
         operation.setdefault("parameters", []).append(REPEATABLE)

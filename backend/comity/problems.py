@@ -11,6 +11,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from comity.errors import BodyTooLarge, ComityError, Conflict, Refused, Stale, Unavailable
 from comity.schemas import ProblemDetails, ProblemError
@@ -137,13 +138,22 @@ def _http(request: Request, error: Exception) -> Response:
     if error.status_code == BodyTooLarge.status:
         return render(BodyTooLarge(), request_id(request))
     status = HTTPStatus(error.status_code)
+    headers = {"Allow": _allowed(request)} if status is HTTPStatus.METHOD_NOT_ALLOWED else error.headers
     return problem_response(
         slug=status.name.lower().replace("_", "-"),
         title=f"{status.phrase}.",
         status=status,
         request_id=request_id(request),
-        headers=error.headers,
+        headers=headers,
     )
+
+
+def _allowed(request: Request) -> str:
+    """Return the methods of an address; the router knows those of the first of its routes alone."""
+    routes = [route for route in request.app.router.routes if isinstance(route, Route)]
+    matching = [route.path for route in routes if route.matches(request.scope)[0] is not Match.NONE]
+    path = min(matching, key=lambda path: path.count("{"))
+    return ", ".join(sorted({method for route in routes if route.path == path for method in route.methods or ()}))
 
 
 def _unavailable(request: Request, error: Exception) -> Response:

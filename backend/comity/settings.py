@@ -89,7 +89,7 @@ class Settings(BaseSettings):
             return value
         parts = urlsplit(value)
         beyond = (parts.path.strip("/"), parts.query, parts.fragment, parts.username)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or any(beyond) or not _has_good_port(parts):
+        if not _is_web(parts) or any(beyond):
             raise ValueError("must be an origin, like https://comity.example.org")
         return f"{parts.scheme}://{parts.netloc}"
 
@@ -121,7 +121,7 @@ class Settings(BaseSettings):
     @classmethod
     def _endpoint(cls, value: str) -> str:
         parts = urlsplit(value)
-        if value and (parts.scheme not in {"http", "https"} or not parts.hostname or not _has_good_port(parts)):
+        if value and not _is_web(parts):
             raise ValueError("must be an address, like https://llm.example.org/v1")
         return value
 
@@ -167,6 +167,8 @@ class Settings(BaseSettings):
     def _model_there(self) -> Self:
         if bool(self.llm_url) != bool(self.llm_model):
             raise ValueError("COMITY_LLM_URL and COMITY_LLM_MODEL go together")
+        if self.llm_key.get_secret_value() and not self.llm_url:
+            raise ValueError("COMITY_LLM_KEY needs COMITY_LLM_URL")
         return self
 
     @model_validator(mode="after")
@@ -207,7 +209,7 @@ class Settings(BaseSettings):
 
 
 def _check_file(rest: str) -> None:
-    if not rest.startswith("//") or Path(rest[1:]).is_dir():
+    if not rest.startswith("//") or "?" in rest or Path(rest[1:]).is_dir():
         raise ValueError("must name an absolute file: sqlite:////folder/comity.db")
 
 
@@ -215,6 +217,11 @@ def _check_server(rest: str) -> None:
     parts = urlsplit(f"//{rest}")
     if not _has_good_port(parts) or not parts.path.strip("/"):
         raise ValueError("must name a server and a database: postgresql://user:password@host/database")
+
+
+def _is_web(parts: SplitResult) -> bool:
+    is_host = bool(parts.hostname) and not any(map(str.isspace, parts.netloc))
+    return parts.scheme in {"http", "https"} and is_host and _has_good_port(parts)
 
 
 def _has_good_port(parts: SplitResult) -> bool:

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from comity.openapi import contract_yaml
 from tests.repo.conftest import OPERATIONS, Operation
 
 ROOT = Path(__file__).resolve().parents[2]
+READ_BEFORE_THE_KEY: dict[str, Any] = {
+    "/v1/interactions": {"contact_ids": ["none"], "kind": "call", "direction": "mutual"}
+}
 
 
 class TestContract:
@@ -45,3 +49,20 @@ class TestContract:
 
         assert response.status_code in {401, 422}
         assert response.headers["Content-Type"] == "application/problem+json"
+
+    def test_names_the_methods_of_every_address(self, client: TestClient, document: dict[str, Any]) -> None:
+        for path, verbs in document["paths"].items():
+            response = client.request("TRACE", re.sub(r"{\w+}", "none", path))
+
+            assert response.status_code == 405
+            assert set(response.headers["Allow"].split(", ")) == {verb.upper() for verb in verbs}, path
+
+    def test_says_which_posts_take_a_key(self, client: TestClient) -> None:
+        posts = [one for one in OPERATIONS if one.verb == "POST" and one.takes_json and one.path not in OPEN_PATHS]
+        for operation in posts:
+            body = READ_BEFORE_THE_KEY.get(operation.path, {})
+            response = client.post(operation.at("none"), json=body, headers={"Idempotency-Key": "x" * 256})
+
+            refused = {error["pointer"] for error in response.json().get("errors", ())}
+            names = {one["name"] for one in operation.details.get("parameters", ())}
+            assert ("header/Idempotency-Key" in refused) == ("Idempotency-Key" in names), operation

@@ -6247,10 +6247,7 @@ export interface operations {
     check_ask: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8962,10 +8959,7 @@ export interface operations {
     look_at_columns: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9808,10 +9802,7 @@ export interface operations {
     read_signals: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10685,10 +10676,7 @@ export interface operations {
     check_message: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10730,10 +10718,7 @@ export interface operations {
     draft_message: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body, within 24 hours, is one effect and one answer. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
