@@ -1,9 +1,12 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from comity.database import Database
 from comity.introductions import groups
+from comity.introductions.models import NoTie
 from tests.people import Json, add_contact, posted
 
 
@@ -106,3 +109,55 @@ class TestListTieSuggestions:
 
         assert names(suggested(client)) == names(suggested(client, contact_id=dan["id"])) == [{"Cas Poe", "Dan Oh"}]
         assert suggested(client, contact_id=eve["id"])["items"] == []
+
+
+def said(client: TestClient, verb: str, one: Json, other: Json) -> int:
+    body = {"from_contact_id": one["id"], "to_contact_id": other["id"]}
+    return client.post(f"/v1/ties/suggestions/{verb}", json=body).status_code
+
+
+class TestDismissTieSuggestion:
+    @pytest.mark.both_databases
+    def test_is_not_asked_again(self, client: TestClient) -> None:
+        ada, ben, cas = (add_contact(client, name, company="Acme") for name in ("Ada Roy", "Ben Ito", "Cas Poe"))
+
+        assert [said(client, "dismiss", ben, ada), said(client, "dismiss", ada, ben)] == [204, 204]
+
+        assert names(suggested(client)) == [{"Ada Roy", "Cas Poe"}, {"Ben Ito", "Cas Poe"}]
+        assert names(suggested(client, contact_id=ada["id"])) == [{"Ada Roy", "Cas Poe"}]
+        assert said(client, "dismiss", ada, cas) == 204
+        assert suggested(client, contact_id=ada["id"])["items"] == []
+
+    def test_refuses_one_person_twice_and_those_of_others(self, client: TestClient, stranger: TestClient) -> None:
+        ada, ben = (add_contact(client, name, company="Acme") for name in ("Ada Roy", "Ben Ito"))
+
+        assert said(client, "dismiss", ada, ada) == 422
+        assert [said(stranger, verb, ada, ben) for verb in ("dismiss", "reopen")] == [404, 404]
+        assert len(suggested(client)["items"]) == 1
+
+    def test_hinders_no_tie(self, client: TestClient) -> None:
+        ada, ben = (add_contact(client, name, company="Acme") for name in ("Ada Roy", "Ben Ito"))
+        said(client, "dismiss", ada, ben)
+
+        assert posted(client, "/v1/ties", {"from_contact_id": ada["id"], "to_contact_id": ben["id"]})["id"]
+
+    def test_goes_with_who_is_erased(self, client: TestClient, database: Database) -> None:
+        ada, ben = (add_contact(client, name, company="Acme") for name in ("Ada Roy", "Ben Ito"))
+        said(client, "dismiss", ada, ben)
+
+        client.delete(f"/v1/contacts/{ben['id']}", params={"erase": "true"})
+
+        with database.read() as session:
+            assert session.scalars(select(NoTie)).all() == []
+
+
+class TestReopenTieSuggestion:
+    @pytest.mark.both_databases
+    def test_suggests_it_again(self, client: TestClient) -> None:
+        ada, ben = (add_contact(client, name, company="Acme") for name in ("Ada Roy", "Ben Ito"))
+        before = suggested(client)
+        said(client, "dismiss", ada, ben)
+
+        assert [said(client, "reopen", ben, ada), said(client, "reopen", ada, ben)] == [204, 204]
+
+        assert suggested(client) == before

@@ -9,7 +9,7 @@ from comity.coach.introductions import NotNow, Way
 from comity.coach.requests import Request
 from comity.coach.words import BridgeKind, RequestStatus, SharedBy, TieKind
 from comity.introductions.told import Introductions
-from comity.schemas import Out
+from comity.schemas import Id, Out, Schema
 
 
 class HopOut(Out):
@@ -179,6 +179,18 @@ class WhyOut(Out):
 
     shared_by: SharedBy
     text: str
+
+
+class PairIn(Schema):
+    """Two of the owner's contacts, in any order."""
+
+    from_contact_id: Id
+    to_contact_id: Id
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The two."""
+        return self.from_contact_id, self.to_contact_id
 
 
 class TieSuggestionOut(Out):

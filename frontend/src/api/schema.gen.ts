@@ -1702,6 +1702,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ties/suggestions/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Tie Suggestion
+         * @description Say that two contacts do not know each other; they are not suggested again.
+         */
+        post: operations["dismiss_tie_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ties/suggestions/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Tie Suggestion
+         * @description Take that back; what shows the tie suggests it again.
+         */
+        post: operations["reopen_tie_suggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ties/{tie_id}": {
         parameters: {
             query?: never;
@@ -4654,6 +4694,16 @@ export interface components {
             items: components["schemas"]["WebhookOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * PairIn
+         * @description Two of the owner's contacts, in any order.
+         */
+        PairIn: {
+            /** From Contact Id */
+            from_contact_id: string;
+            /** To Contact Id */
+            to_contact_id: string;
         };
         /**
          * Party
@@ -11206,6 +11256,110 @@ export interface operations {
             };
             /** @description There is no such contact. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dismiss_tie_suggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A tie joins two different people. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reopen_tie_suggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body, within 24 hours, is one effect and one answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such contact. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A tie joins two different people. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

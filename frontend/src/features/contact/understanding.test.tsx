@@ -68,4 +68,27 @@ describe('Who may know a person', () => {
       ]),
     );
   });
+
+  it('is not suggested again after a no, until that is taken back', async () => {
+    let denied = false;
+    const sent: unknown[] = [];
+    server.use(
+      http.get('*/v1/ties/suggestions', () => HttpResponse.json(denied ? page() : page(tieSuggestion()))),
+      http.post('*/v1/ties/suggestions/:verb', async ({ request, params }) => {
+        denied = params.verb === 'dismiss';
+        sent.push([params.verb, await request.json()]);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = renderApp('/people/sam');
+    await user.click(await screen.findByRole('button', { name: 'They do not know each other: Mei Tanaka' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Who they may know' })).not.toBeInTheDocument());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'They do not know each other: Mei Tanaka' });
+    const pair = { from_contact_id: 'mei', to_contact_id: 'sam' };
+    expect(sent).toEqual([
+      ['dismiss', pair],
+      ['reopen', pair],
+    ]);
+  });
 });

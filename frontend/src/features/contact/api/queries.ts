@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
-import type { AskSize, TieDraft, VowDraft, VowPatch } from '@/api/types';
+import type { AskSize, TieDraft, TieSuggestion, VowDraft, VowPatch } from '@/api/types';
 
 export const relationshipQuery = (id: string) =>
   queryOptions({
@@ -84,10 +84,11 @@ export const commonalitiesQuery = (id: string) =>
 
 /** As many as one looks through at once. */
 const TIES_SHOWN = 3;
+const TIE_SUGGESTIONS = 'tie-suggestions';
 
 export const tieSuggestionsQuery = (id: string) =>
   queryOptions({
-    queryKey: [...keys.contact(id), 'tie-suggestions'],
+    queryKey: [...keys.contact(id), TIE_SUGGESTIONS],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/v1/ties/suggestions', { signal, params: { query: { contact_id: id, limit: TIES_SHOWN } } })),
   });
@@ -108,3 +109,27 @@ export function useRemoveTie() {
     onSuccess: () => refreshAdvice(client),
   });
 }
+
+/** Two people who are suggested to know each other. */
+type Pair = Pick<TieSuggestion, 'from_contact_id' | 'to_contact_id'>;
+
+/** Says that two people do not know each other, so that nobody asks again. */
+export function useDismissTie() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Pair) => unwrap(api.POST('/v1/ties/suggestions/dismiss', { body })),
+    // Not waited for: as with a tie that is added, the row goes, and would take its message along.
+    onSuccess: () => void client.invalidateQueries({ predicate: isOfTieSuggestions }),
+  });
+}
+
+export function useReopenTie() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Pair) => unwrap(api.POST('/v1/ties/suggestions/reopen', { body })),
+    onSuccess: () => client.invalidateQueries({ predicate: isOfTieSuggestions }),
+  });
+}
+
+/** Of either of the two, whoever's page is open. */
+const isOfTieSuggestions = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.includes(TIE_SUGGESTIONS);

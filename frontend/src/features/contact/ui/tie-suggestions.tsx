@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Check } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { messageOf } from '@/api/problem';
 import type { Contact, TieSuggestion } from '@/api/types';
 import { Button } from '@/ui/button';
 import { Card, SectionTitle } from '@/ui/page';
 import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
-import { tieSuggestionsQuery, useAddTie, useRemoveTie } from '../api/queries';
+import { tieSuggestionsQuery, useAddTie, useDismissTie, useRemoveTie, useReopenTie } from '../api/queries';
 
 /** Who probably knows this person. None is a tie before it is said to be one. */
 export function TieSuggestions({ contact }: { contact: Contact }) {
@@ -33,6 +33,8 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
   const remember = useUndo();
   const add = useAddTie();
   const remove = useRemoveTie();
+  const dismiss = useDismissTie();
+  const reopen = useReopenTie();
   const other = suggestion.people.find(({ id }) => id !== of.id);
   if (!other) return null;
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
@@ -48,9 +50,20 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
           ),
       },
     );
+  const deny = () => {
+    const pair = { from_contact_id, to_contact_id };
+    dismiss.mutate(pair, {
+      onError: failed,
+      onSuccess: () =>
+        remember(`Noted: ${of.full_name} and ${other.full_name} do not know each other.`, () =>
+          reopen.mutateAsync(pair).catch(failed),
+        ),
+    });
+  };
+  const busy = add.isPending || dismiss.isPending;
   return (
-    <li className="border-line flex items-start justify-between gap-3 border-b py-2 last:border-0">
-      <span className="min-w-0">
+    <li className="border-line flex flex-wrap items-start justify-between gap-x-3 gap-y-2 border-b py-2 last:border-0">
+      <span className="min-w-0 flex-1 basis-40">
         <Link
           to="/people/$contactId"
           params={{ contactId: other.id }}
@@ -60,10 +73,22 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
         </Link>
         <span className="text-ink-2 block text-sm">{suggestion.why.map(({ text }) => text).join(' ')}</span>
       </span>
-      <Button size="sm" busy={add.isPending} aria-label={`They know each other: ${other.full_name}`} onClick={confirm}>
-        <Check aria-hidden="true" />
-        They do
-      </Button>
+      <span className="flex gap-2">
+        <Button size="sm" busy={busy} aria-label={`They know each other: ${other.full_name}`} onClick={confirm}>
+          <Check aria-hidden="true" />
+          They do
+        </Button>
+        <Button
+          size="sm"
+          variant="ghost"
+          busy={busy}
+          aria-label={`They do not know each other: ${other.full_name}`}
+          onClick={deny}
+        >
+          <X aria-hidden="true" />
+          They do not
+        </Button>
+      </span>
     </li>
   );
 }
