@@ -1,10 +1,12 @@
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from comity.vault import SecretUnreadable, Vault, is_key
+from comity.vault import SecretUnreadable, Vault, is_key, rotated_out
+from tests.conftest import MONDAY
 
 OLD, NEW = "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
@@ -48,3 +50,24 @@ class TestIsKey:
     @pytest.mark.parametrize(("text", "expected"), [(OLD, True), ("", False), ("A" * 44, False), ("ä" * 44, False)])
     def test_knows_one(self, text: str, expected: bool) -> None:
         assert is_key(text) is expected
+
+
+class TestRotatedOut:
+    def test_lets_the_old_ones_count_for_the_overlap(self) -> None:
+        first = rotated_out("a", [], overlap=timedelta(hours=24), now=MONDAY)
+        second = rotated_out("b", first, overlap=timedelta(hours=1), now=MONDAY)
+
+        assert [(old["secret"], old["until"]) for old in second] == [
+            ("b", "2026-03-02T10:00:00+00:00"),
+            ("a", "2026-03-02T10:00:00+00:00"),
+        ]
+
+    def test_lengthens_none(self) -> None:
+        first = rotated_out("a", [], overlap=timedelta(hours=1), now=MONDAY)
+
+        assert rotated_out("b", first, overlap=timedelta(hours=24), now=MONDAY)[1] == first[0]
+
+    def test_ends_all_of_them_at_once_without_an_overlap(self) -> None:
+        first = rotated_out("a", [], overlap=timedelta(hours=24), now=MONDAY)
+
+        assert rotated_out("b", first, overlap=timedelta(0), now=MONDAY) == []

@@ -77,9 +77,13 @@ def is_key(text: str) -> bool:
 def rotated_out(
     locked: str, old_secrets: list[dict[str, str]], *, overlap: timedelta, now: datetime
 ) -> list[dict[str, str]]:
-    """Return the old secrets as `{secret, until}`, with one more that counts until the overlap ends."""
-    old = [{"secret": locked, "until": (now + overlap).astimezone(UTC).isoformat()}] if overlap else []
-    return (old + counting(old_secrets, now))[:MOST_OLD_SECRETS]
+    """Return the old secrets as `{secret, until}`, with one more; none counts beyond the end of this overlap.
+
+    An overlap of nothing is how a leaked secret is ended, be it one that was rotated out before.
+    """
+    ends = (now + overlap).astimezone(UTC)
+    before = [old | {"until": min(ends, datetime.fromisoformat(old["until"])).isoformat()} for old in old_secrets]
+    return counting([{"secret": locked, "until": ends.isoformat()}, *before], now)[:MOST_OLD_SECRETS]
 
 
 def counting(old_secrets: list[dict[str, str]], now: datetime) -> list[dict[str, str]]:

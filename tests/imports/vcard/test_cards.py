@@ -100,6 +100,13 @@ class TestReadCards:
     def test_takes_what_else_there_is_for_a_name(self) -> None:
         assert person("BEGIN:VCARD\nEMAIL:ana@example.com\nEND:VCARD").full_name == "ana@example.com"
 
+    @pytest.mark.parametrize("lines", ["ORG:Initech\\, Inc.;Sales", "FN:Initech\\, Inc.\nN:;;;;\nORG:Initech\\, Inc.;"])
+    def test_takes_a_card_that_names_a_company_alone_for_no_person(self, lines: str) -> None:
+        (company,) = people(f"BEGIN:VCARD\nVERSION:3.0\n{lines}\nEMAIL:info@initech.example\nEND:VCARD\n")
+
+        assert isinstance(company, Refusal)
+        assert (company.code, company.label, company.deliberate) == ("not_a_person", "Initech, Inc.", True)
+
     def test_passes_over_a_card_within_a_card(self) -> None:
         agent = card("AGENT:", "BEGIN:VCARD", "FN:Her Agent", "EMAIL:agent@example.com", "END:VCARD", "TITLE:Star")
 

@@ -153,7 +153,7 @@ def _refusal(card: Card, name: str) -> Refusal | None:
 
 
 def _name(card: Card) -> str:
-    return card.text("FN") or _name_of_parts(card) or card.text("NICKNAME", "ORG", "EMAIL").strip("; ")
+    return card.text("FN") or _name_of_parts(card) or card.text("NICKNAME") or _company(card) or card.text("EMAIL")
 
 
 def _name_of_parts(card: Card) -> str:
@@ -165,7 +165,11 @@ def _name_of_parts(card: Card) -> str:
 
 
 def _is_a_company(card: Card) -> bool:
-    return card.text("X-ABSHOWAS").upper() == "COMPANY" and not _name_of_parts(card)
+    """Say whether a card is a company's: it says so, or has no other name than the company's."""
+    if _name_of_parts(card) or card.text("NICKNAME"):
+        return False
+    is_marked = card.text("X-ABSHOWAS").upper() == "COMPANY"
+    return is_marked or (bool(company := _company(card)) and card.text("FN") in {"", company})
 
 
 def _company(card: Card) -> str:
