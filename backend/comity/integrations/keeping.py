@@ -1,6 +1,6 @@
 """Keeping events: those that arrive together in one transaction, each once, with one job for those of an account.
 
-Nothing is answered before it is on disk, and a commit costs the same for one event as for thirty (ADR 21).
+Nothing is answered before it is on disk, and a commit costs the same for one event as for thirty (ADR 22).
 """
 
 from collections import defaultdict
