@@ -80,3 +80,16 @@ class TestChangeFollowUp:
 
         assert closed["closed_at"] is not None
         assert opened["closed_at"] is None
+
+
+class TestListFollowUps:
+    @pytest.mark.both_databases
+    def test_leaves_out_who_was_deleted_until_they_come_back(self, client: TestClient) -> None:
+        sam = add_contact(client)
+        made = posted(client, "/v1/follow-ups", {"contact_id": sam["id"], "due_at": "2026-03-03T09:00:00Z"})
+        client.delete(f"/v1/contacts/{sam['id']}")
+        gone = client.get("/v1/follow-ups").json()["items"]
+        client.post(f"/v1/contacts/{sam['id']}/restore")
+
+        assert gone == []
+        assert [one["id"] for one in client.get("/v1/follow-ups").json()["items"]] == [made["id"]]

@@ -22,3 +22,15 @@ class TestGoals:
         response = client.post("/v1/goals", json={"title": "Meet", "contact_ids": ["nobody"]})
 
         assert response.status_code == 404
+
+    def test_go_on_naming_who_was_deleted_since(self, client: TestClient) -> None:
+        sam, ana = add_contact(client), add_contact(client, "Ana Reis")
+        goal = posted(client, "/v1/goals", {"title": "Meet", "contact_ids": [sam["id"]]})
+        client.delete(f"/v1/contacts/{sam['id']}")
+
+        named = [sam["id"], ana["id"]]
+        changed = client.patch(f"/v1/goals/{goal['id']}", json={"contact_ids": named})
+        refused = client.patch(f"/v1/goals/{goal['id']}", json={"contact_ids": [*named, "nobody"]})
+
+        assert changed.json()["contact_ids"] == named
+        assert refused.status_code == 404

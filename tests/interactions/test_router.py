@@ -109,6 +109,24 @@ class TestUpdateInteraction:
         stages = [client.get(f"/v1/contacts/{one['id']}/relationship").json()["trust_stage"] for one in (sam, ada)]
         assert stages == ["stranger", "acquainted"]
 
+    @pytest.mark.both_databases
+    def test_takes_what_it_names_as_it_is_although_it_was_deleted_since(self, client: TestClient) -> None:
+        sam, ada, ben = add_contact(client), add_contact(client, "Ada Stern"), add_contact(client, "Ben Ito")
+        event = posted(client, "/v1/events", {"name": "PyCon", "starts_at": "2026-03-01T09:00:00Z"})
+        promise = posted(client, "/v1/promises", {"contact_id": sam["id"], "by": "me", "what": "the slides"})
+        body = {"contact_ids": [sam["id"], ada["id"]], "kind": "call", "direction": "mutual"}
+        named = {"event_id": event["id"], "promise_id": promise["id"], "about_contact_id": ben["id"]}
+        call = posted(client, "/v1/interactions", {**body, **named, "occurred_at": "2026-03-01T10:00:00Z"})
+        for path in (f"events/{event['id']}", f"promises/{promise['id']}", f"contacts/{ada['id']}"):
+            client.delete(f"/v1/{path}")
+        client.delete(f"/v1/contacts/{ben['id']}", params={"erase": True})
+
+        assessed = client.patch(f"/v1/interactions/{call['id']}", json={"signals": ["candid"]})
+        whole = client.patch(f"/v1/interactions/{call['id']}", json={**named, "contact_ids": [ada["id"], sam["id"]]})
+        anew = client.patch(f"/v1/interactions/{call['id']}", json={"contact_ids": [sam["id"], ben["id"]]})
+
+        assert (assessed.status_code, whole.status_code, anew.status_code) == (200, 200, 404)
+
 
 class TestGoalOutcomes:
     @pytest.mark.both_databases

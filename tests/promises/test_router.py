@@ -63,3 +63,13 @@ class TestPromises:
         changed = client.patch(f"/v1/promises/{promise['id']}", json={"interaction_id": mine["id"]})
 
         assert changed.json()["interaction_id"] == mine["id"]
+
+    def test_go_and_come_with_their_contact(self, client: TestClient) -> None:
+        sam = add_contact(client)
+        promise = posted(client, "/v1/promises", {"contact_id": sam["id"], "by": "me", "what": "it"})
+        client.delete(f"/v1/contacts/{sam['id']}")
+        gone = client.get("/v1/promises").json()["items"]
+        client.post(f"/v1/contacts/{sam['id']}/restore")
+
+        assert gone == []
+        assert [one["id"] for one in client.get("/v1/promises").json()["items"]] == [promise["id"]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, bindparam, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from comity.calendars import main_zone
@@ -88,6 +88,16 @@ def require_contacts(session: Session, *, account_id: str, contact_ids: Sequence
     rows = KNOWN.all(session, account_id=account_id, contact_ids=list(contact_ids))
     if {row.id for row in rows} != set(contact_ids):
         raise ContactNotFound
+
+
+def is_of_a_contact(row: Any) -> ColumnElement[bool]:
+    """Return the condition that a row's contact is there: what belongs to a deleted one comes back with them.
+
+    row: a mapped class with `account_id` and `contact_id`.
+    """
+    return exists().where(
+        Contact.account_id == row.account_id, Contact.id == row.contact_id, Contact.deleted_at.is_(None)
+    )
 
 
 def update_contact(

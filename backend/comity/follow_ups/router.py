@@ -6,7 +6,7 @@ from fastapi import Query, Response
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from comity.contacts.service import ContactNotFound
+from comity.contacts.service import ContactNotFound, is_of_a_contact
 from comity.errors import Stale
 from comity.follow_ups import reading, service, shifting
 from comity.follow_ups.models import FollowUp
@@ -51,8 +51,8 @@ def list_follow_ups(
     cursor: CursorDep = None,
     limit: LimitDep = 50,
 ) -> dict[str, Any]:
-    """List follow-ups."""
-    query = select(*FollowUp.__table__.columns).where(FollowUp.account_id == account_id)
+    """List follow-ups; not those of a contact who was deleted."""
+    query = select(*FollowUp.__table__.columns).where(FollowUp.account_id == account_id, is_of_a_contact(FollowUp))
     if contact_id is not None:
         query = query.where(FollowUp.contact_id == contact_id)
     if status is not None:

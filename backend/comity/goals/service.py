@@ -46,13 +46,14 @@ def get_goal(session: Session, *, account_id: str, goal_id: str, lock: bool = Fa
 def update_goal(
     session: Session, *, account_id: str, goal_id: str, values: Mapping[str, Any], if_match: str | None, now: datetime
 ) -> Goal:
-    """Change a goal.
+    """Change a goal. It may go on naming people who were deleted since: without a name it would concern everybody.
 
     Raises GoalNotFound, ContactNotFound, Stale.
     """
     goal = get_goal(session, account_id=account_id, goal_id=goal_id, lock=True)
     check_match(if_match, goal.version)
-    require_contacts(session, account_id=account_id, contact_ids=values.get("contact_ids", ()))
+    newly_named = set(values.get("contact_ids", ())) - set(goal.contact_ids)
+    require_contacts(session, account_id=account_id, contact_ids=list(newly_named))
     for name, value in values.items():
         setattr(goal, name, value)
     publish(session, GoalsChanged(account_id, (), now))

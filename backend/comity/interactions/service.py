@@ -71,7 +71,8 @@ def log_interaction(
     contact_ids = list(dict.fromkeys(body.contact_ids))
     require_contacts(session, account_id=account_id, contact_ids=contact_ids)
     values = body.model_dump(exclude={"contact_ids"}) | {"occurred_at": body.occurred_at or now}
-    _check(session, account_id, values)
+    _check(values)
+    _check_references(session, account_id, values)
     made = {"id": new_id(), "account_id": account_id, "version": 1, "created_at": now, "source": source}
     interaction = Interaction(**made, **values)
     ADD.add(session, made | values | {"external_key": None})
@@ -109,7 +110,7 @@ def update_interaction(
     if_match: str | None,
     now: datetime,
 ) -> Logged:
-    """Correct the log; everything that follows from it is corrected too.
+    """Correct the log; everything that follows from it is corrected too. What it names may be gone since.
 
     Raises InteractionNotFound, ContactNotFound, ReferenceNotFound, TooManyGoals, OutcomeWithoutGoal, OnlyNotesCorrect,
     Stale.
@@ -118,14 +119,15 @@ def update_interaction(
     check_match(if_match, interaction.version)
     before = contacts_of(session, account_id=account_id, interaction_ids=[interaction_id])[interaction_id]
     after = list(dict.fromkeys(values.get("contact_ids", before)))
-    if after != before:
-        require_contacts(session, account_id=account_id, contact_ids=after)
+    require_contacts(session, account_id=account_id, contact_ids=list(set(after) - set(before)))
     fields = {name: value for name, value in values.items() if name != "contact_ids"}
     if fields.get("occurred_at", now) is None:
         fields["occurred_at"] = now
     if "goals" in fields and "goal_outcomes" not in fields:
         fields["goal_outcomes"] = _kept_outcomes(interaction, fields["goals"])
-    _check(session, account_id, {name: getattr(interaction, name) for name in CHECKED} | fields)
+    known = {name: getattr(interaction, name) for name in CHECKED}
+    _check(known | fields)
+    _check_references(session, account_id, {name: value for name, value in fields.items() if value != known.get(name)})
     for name, value in fields.items():
         setattr(interaction, name, value)
     session.flush()
@@ -173,7 +175,7 @@ CHECKED = ("kind", "goals", "goal_outcomes", "event_id", "promise_id", "about_co
 REFERENCES = (("event_id", "events"), ("promise_id", "promises"), ("about_contact_id", "contacts"))
 
 
-def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None:
+def _check(values: Mapping[str, Any]) -> None:
     refusal = two_goals(values["goals"])
     if refusal is not None:
         raise TooManyGoals(refusal.text, pointer="/goals", rule=refusal.rule)
@@ -181,8 +183,12 @@ def _check(session: Session, account_id: str, values: Mapping[str, Any]) -> None
         raise OutcomeWithoutGoal(pointer="/goal_outcomes")
     if values["trust_stage"] is not None and values["kind"] != Kind.NOTE:
         raise OnlyNotesCorrect(pointer="/trust_stage")
+
+
+def _check_references(session: Session, account_id: str, values: Mapping[str, Any]) -> None:
     for name, table in REFERENCES:
-        if values[name] is not None and not row_exists(session, table, account_id=account_id, row_id=values[name]):
+        row_id = values.get(name)
+        if row_id is not None and not row_exists(session, table, account_id=account_id, row_id=row_id):
             raise ReferenceNotFound(pointer=f"/{name}")
 
 

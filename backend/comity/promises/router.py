@@ -6,7 +6,7 @@ from fastapi import Query, Response
 from pydantic import TypeAdapter
 from sqlalchemy import select
 
-from comity.contacts.service import ContactNotFound
+from comity.contacts.service import ContactNotFound, is_of_a_contact
 from comity.errors import Stale
 from comity.interactions.service import ReferenceNotFound
 from comity.paging import CursorDep, LimitDep, Order, Page, paginate
@@ -31,8 +31,8 @@ def list_promises(
     cursor: CursorDep = None,
     limit: LimitDep = 50,
 ) -> dict[str, Any]:
-    """List promises, newest first."""
-    query = select(*Promise.__table__.columns).where(Promise.account_id == account_id)
+    """List promises, newest first; not those of a contact who was deleted."""
+    query = select(*Promise.__table__.columns).where(Promise.account_id == account_id, is_of_a_contact(Promise))
     if contact_id is not None:
         query = query.where(Promise.contact_id == contact_id)
     page = paginate(session, query, NEWEST_FIRST, cursor=cursor, limit=limit)

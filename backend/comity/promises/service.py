@@ -85,9 +85,10 @@ def update_promise(
     """
     promise = get_promise(session, account_id=account_id, promise_id=promise_id, lock=True)
     check_match(if_match, promise.version)
-    if "contact_id" in values:
+    if values.get("contact_id", promise.contact_id) != promise.contact_id:
         require_contacts(session, account_id=account_id, contact_ids=[values["contact_id"]])
-    _require_interaction(session, account_id, values.get("interaction_id"))
+    if values.get("interaction_id") != promise.interaction_id:
+        _require_interaction(session, account_id, values.get("interaction_id"))
     known = {name: getattr(promise, name) for name in PromiseIn.model_fields}
     if values.get("status", promise.status) != promise.status:
         known["resolved_at"] = None

@@ -685,7 +685,7 @@ export interface paths {
         };
         /**
          * List Follow Ups
-         * @description List follow-ups.
+         * @description List follow-ups; not those of a contact who was deleted.
          */
         get: operations["list_follow_ups"];
         put?: never;
@@ -1591,7 +1591,7 @@ export interface paths {
         };
         /**
          * List Promises
-         * @description List promises, newest first.
+         * @description List promises, newest first; not those of a contact who was deleted.
          */
         get: operations["list_promises"];
         put?: never;
