@@ -48,5 +48,17 @@ test('from signing up to the next step that changes', async ({ page }, testInfo)
     await expect(next.getByRole('heading', { level: 3 })).not.toHaveText(before ?? '');
     await expect(page.getByText('Acquainted').first()).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('contact.png'), fullPage: true });
+    const changed = await next.getByRole('heading', { level: 3 }).textContent();
+    await page.goto(`${page.url().split('?')[0]}?view=timeline`);
+    await page
+      .getByRole('button', { name: /^Correct / })
+      .first()
+      .click();
+    await page.screenshot({ path: testInfo.outputPath('correct.png') });
+    await page.getByRole('button', { name: 'Remove from the log' }).click();
+    await page.getByRole('button', { name: 'Remove the entry' }).click();
+    await expect(page.getByText('What followed from it is corrected.').first()).toBeVisible();
+    await page.goto(page.url().replace('timeline', 'next'));
+    await expect(next.getByRole('heading', { level: 3 })).not.toHaveText(changed ?? '');
   });
 });

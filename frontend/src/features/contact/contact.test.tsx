@@ -31,23 +31,6 @@ describe('A person', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
-  it('lets go of what was logged by mistake, once asked', async () => {
-    let gone = '';
-    server.use(
-      http.delete('*/v1/interactions/:id', ({ params }) => {
-        gone = String(params.id);
-        return new HttpResponse(null, { status: 204 });
-      }),
-    );
-    const { user } = renderApp('/people/sam?view=timeline');
-    await user.click(await screen.findByRole('button', { name: 'Remove Call, 20 min' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Remove it from the log?' });
-    expect(gone).toBe('');
-    await user.click(within(dialog).getByRole('button', { name: 'Remove the entry' }));
-    expect((await screen.findAllByText(/What followed from it is corrected/)).length).toBeGreaterThan(0);
-    expect(gone).toBe(moment().interaction?.id);
-  });
-
   it('says what it would take to ask for more', async () => {
     let wanted: string | null = null;
     server.use(

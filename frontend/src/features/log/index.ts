@@ -1,4 +1,4 @@
-export { useLog, useTakeBack } from './api/queries';
+export { useCorrect, useLog, useTakeBack } from './api/queries';
 export type { LogDraft } from './model/draft';
 export { type Entry, talkAt } from './model/entry';
 export { isStillToLog, logAsSent } from './model/handing-over';

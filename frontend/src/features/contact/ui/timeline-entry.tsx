@@ -17,7 +17,7 @@ import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { SIGNAL_LABEL } from '@/lib/words';
 import { entryTitle, isPlannedTalk } from '../model/entry';
-import { RemoveEntry } from './remove-entry';
+import { CorrectEntry } from './correct-entry';
 
 const KIND_ICON: Record<InteractionKind, LucideIcon> = {
   email: Mail,
@@ -49,9 +49,7 @@ export function TimelineEntry({ moment, contactId }: { moment: Moment; contactId
             <time dateTime={moment.at} className="text-ink-3 text-sm">
               {relativeDay(moment.at, clock.now())}
             </time>
-            {interaction && (
-              <RemoveEntry interactionId={interaction.id} contactId={contactId} title={entryTitle(moment)} />
-            )}
+            {interaction && <CorrectEntry interaction={interaction} contactId={contactId} title={entryTitle(moment)} />}
           </div>
         </div>
         {isPlannedTalk(moment, clock.now()) && (

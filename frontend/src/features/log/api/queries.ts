@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError, api, OfflineError, unwrap } from '@/api/client';
 import { refreshAdvice } from '@/api/keys';
-import type { Interaction, Signal } from '@/api/types';
+import type { Interaction, InteractionPatch, Signal } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { type LogDraft, toVows } from '../model/draft';
 import { amendmentOf, type Entry, interactionOf } from '../model/entry';
@@ -43,6 +43,16 @@ export function useLog() {
         return null;
       }
     },
+    onSuccess: () => refreshAdvice(client),
+  });
+}
+
+/** Puts an entry right that was saved before. */
+export function useCorrect(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InteractionPatch) =>
+      unwrap(api.PATCH('/v1/interactions/{interaction_id}', { params: { path: { interaction_id: id } }, body })),
     onSuccess: () => refreshAdvice(client),
   });
 }

@@ -1,0 +1,105 @@
+import { type FormEvent, useState } from 'react';
+import { messageOf } from '@/api/problem';
+import type { Interaction } from '@/api/types';
+import { SignalChips, useCorrect, useTakeBack } from '@/features/log';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field, FormAlert, Input, Textarea } from '@/ui/field';
+import { useToast } from '@/ui/toast';
+import { useUndo } from '@/ui/undo';
+import { type Correction, correctionOf, isCorrect, patchOf } from '../model/correction';
+
+interface Props {
+  interaction: Interaction;
+  contactId: string;
+  title: string;
+  onClose: () => void;
+}
+
+/** When it was, what was said and what showed; or all of it out of the log. */
+export function CorrectEntryDialog({ interaction, contactId, title, onClose }: Props) {
+  const before = correctionOf(interaction);
+  const [now, setNow] = useState(before);
+  const [isGoing, setIsGoing] = useState(false);
+  const correct = useCorrect(interaction.id);
+  const remember = useUndo();
+  const set = (part: Partial<Correction>) => setNow({ ...now, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isCorrect(now)) return;
+    correct.mutate(patchOf(now, interaction), {
+      onSuccess: (changed) => {
+        remember(`Corrected: ${title}`, () => correct.mutate(patchOf(before, changed)));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Dialog open onClose={onClose} title={title} description="What followed from it is worked out anew.">
+      {isGoing ? (
+        <Going interactionId={interaction.id} contactId={contactId} onKeep={() => setIsGoing(false)} onGone={onClose} />
+      ) : (
+        <form noValidate className="grid gap-4" onSubmit={submit}>
+          <Field label="On" className="max-w-48" error={isCorrect(now) ? undefined : 'Choose a day.'}>
+            {(control) => (
+              <Input {...control} type="date" value={now.day} onChange={({ target }) => set({ day: target.value })} />
+            )}
+          </Field>
+          <Field label="What happened">
+            {(control) => (
+              <Textarea {...control} value={now.summary} onChange={({ target }) => set({ summary: target.value })} />
+            )}
+          </Field>
+          {interaction.kind !== 'note' && (
+            <SignalChips signals={now.signals} promises={{}} promised onChange={(signals) => set({ signals })} />
+          )}
+          <FormAlert>{correct.error && messageOf(correct.error)}</FormAlert>
+          <div className="flex flex-wrap justify-between gap-2">
+            <Button type="submit" variant="primary" busy={correct.isPending}>
+              Save
+            </Button>
+            <Button variant="danger" onClick={() => setIsGoing(true)}>
+              Remove from the log
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+interface GoingProps {
+  interactionId: string;
+  contactId: string;
+  onKeep: () => void;
+  onGone: () => void;
+}
+
+function Going({ interactionId, contactId, onKeep, onGone }: GoingProps) {
+  const takeBack = useTakeBack();
+  const say = useToast();
+  const remove = () =>
+    takeBack.mutate(
+      { id: interactionId, contactId },
+      {
+        onSuccess: () => {
+          say({ text: 'Removed. What followed from it is corrected.' });
+          onGone();
+        },
+      },
+    );
+  return (
+    <>
+      <p className="text-ink-2">The promises noted with it go too. This cannot be undone.</p>
+      <FormAlert>{takeBack.error && messageOf(takeBack.error)}</FormAlert>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="ghost" onClick={onKeep}>
+          Keep it
+        </Button>
+        <Button variant="danger" busy={takeBack.isPending} onClick={remove}>
+          Remove the entry
+        </Button>
+      </div>
+    </>
+  );
+}
