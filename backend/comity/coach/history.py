@@ -347,11 +347,21 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody to introduce a contact to, and why both would profit, in a sentence."""
+
+    contact_id: str
+    full_name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """What stands around one contact: the owner, what is wanted, the calendar of their place, who knows them.
 
     connectors: the likeliest ways, over at most three hops. neighbours: who is near them, where no way is in sight.
     shared: what they have in common with the owner's background, the rarest first; empty where that was not counted.
+    match: somebody whom they do not know and should, None where none is known or nobody looked.
     """
 
     owner: Owner
@@ -360,3 +370,4 @@ class Circumstances:
     connectors: tuple[Connector, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     shared: tuple[str, ...] = ()
+    match: Match | None = None

@@ -18,6 +18,7 @@ from comity.coach.history import (
     Goal,
     History,
     Interval,
+    Match,
     Neighbour,
     Owner,
     Person,
@@ -43,6 +44,7 @@ from comity.follow_ups.moving import with_time
 from comity.promises.queries import promise_of
 from comity.relationships import queries
 from comity.relationships.introduced import introductions as introductions_of
+from comity.relationships.matches import matches_for
 from comity.relationships.neighbours import neighbours_of
 from comity.relationships.planned import by_hand, put_off
 from comity.relationships.told import (
@@ -127,6 +129,7 @@ class Gathered:
             connectors=self._connectors(contact_id),
             neighbours=self._neighbours.get(contact_id, ()),
             shared=self._shared(history.person),
+            match=self._matches.get(contact_id),
         )
 
     def _shared(self, person: Person) -> tuple[str, ...]:
@@ -197,6 +200,17 @@ class Gathered:
             if one in self.histories and not any(way.looks_usable for way in self._ways.get(one, ()))
         ]
         return neighbours_of(self.session, account_id=self.account_id, targets=lost, owner=self.owner)
+
+    @cached_property
+    def _matches(self) -> dict[str, Match]:
+        """Whom some of these contacts should meet."""
+        return matches_for(
+            self.session,
+            account_id=self.account_id,
+            histories=self.histories,
+            titles=self.titles,
+            as_of=self.as_of,
+        )
 
     def _histories(self, contact_ids: Collection[str] | None) -> dict[str, History]:
         gatherings = self._gatherings(contact_ids)

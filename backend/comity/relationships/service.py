@@ -1,11 +1,12 @@
 """Keeps the derived rows in step with the log, and reads one relationship at any instant."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, Text, bindparam, delete, false, or_, select, true, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,7 @@ from comity.coach.relationship import Relationship, fold
 from comity.coach.situation import Situation, situate
 from comity.coach.step import NextStep
 from comity.coach.words import Action
+from comity.contacts.models import Contact
 from comity.contacts.service import ContactNotFound
 from comity.database import Base
 from comity.interactions.service import delete_orphans_of
@@ -31,6 +33,7 @@ from comity.relationships.queries import CONCERNED
 from comity.relationships.ways import looks_usable
 
 AT_ONCE = 500  # contacts folded in one go: bounded memory, few queries
+NAMES_LOOKED_FOR = 20  # in all kept steps; where more people go at once every step is chosen anew
 RESTING = frozenset({Action.WAIT, Action.LET_GO})
 STOOD = Prepared(
     select(
@@ -91,7 +94,7 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
         gathered = Gathered(session, account_id=account_id, contact_ids=some, as_of=now)
         situations = {one: _situation(gathered, one, now) for one in some if one in gathered.histories}
         rows = [_row(gathered, contact_id, situation, now) for contact_id, situation in situations.items()]
-        _remove(session, account_id, set(some) - gathered.histories.keys())
+        _remove(session, account_id, set(some) - gathered.histories.keys(), now)
         KEEP.add(session, *rows)
         turned = [row["contact_id"] for row in rows if _has_turned(before.get(row["contact_id"]), row)]
         _let_their_turn_come(session, account_id, _concerned(session, account_id, turned), now)
@@ -118,8 +121,9 @@ def review_everybody(session: Session, happened: Happened) -> list[Effect]:
 
 
 def remove_with_log(session: Session, happened: Happened) -> list[Effect]:
-    """React to an erasure: what happened with these contacts alone goes with them."""
+    """React to an erasure: what happened with these contacts alone goes with them, and no kept step names them."""
     delete_orphans_of(session, account_id=happened.account_id, contact_ids=happened.contact_ids)
+    _unname(session, happened.account_id, happened.contact_ids, happened.at)
     return []
 
 
@@ -224,10 +228,27 @@ def _upsert(dialect: str) -> Any:
 KEEP = PreparedInsert(_upsert)
 
 
-def _remove(session: Session, account_id: str, contact_ids: Collection[str]) -> None:
+def _remove(session: Session, account_id: str, contact_ids: Collection[str], now: datetime) -> None:
     if contact_ids:
         row = RelationshipRow
+        _unname(session, account_id, contact_ids, now)
         session.execute(delete(row).where(row.account_id == account_id, row.contact_id.in_(contact_ids)))
+
+
+def _unname(session: Session, account_id: str, contact_ids: Collection[str], now: datetime) -> None:
+    """Let steps that name these people be chosen anew: whom to introduce somebody to, or to get to know first."""
+    row = RelationshipRow
+    theirs = Contact.account_id == account_id, Contact.id.in_(contact_ids)
+    names = session.scalars(select(Contact.full_name).where(*theirs).limit(NAMES_LOOKED_FOR + 1)).all()
+    named = true() if len(names) > NAMES_LOOKED_FOR else or_(false(), *(_is_said(name) for name in names))
+    changed = update(row).where(row.account_id == account_id, named)
+    session.execute(changed.values(step=None, headline="", next_change_at=now))
+
+
+def _is_said(name: str) -> ColumnElement[bool]:
+    """Whether a kept step says a name, as it stands in JSON."""
+    in_json = json.dumps(name, ensure_ascii=False)[1:-1]
+    return type_coerce(RelationshipRow.step, Text).contains(in_json, autoescape=True)
 
 
 def _moved(before: Before | None, row: dict[str, Any]) -> list[Effect]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from comity.coach import phrases
 from comity.coach.asking import asking_action, may_ask, must_give
 from comity.coach.finding import Draft, Finding
+from comity.coach.giving import thing_to_share
 from comity.coach.obstacles import above_trust, after_another, standing
 from comity.coach.situation import Situation
 from comity.coach.words import Action, AskSize, Direction, Kind, TrustStage
@@ -51,7 +52,9 @@ def give_first(s: Situation) -> Finding | None:
         text = f"You just gave {s.name} something. Let it stand on its own until {s.on(rested_at)}."
         step = Draft(Action.WAIT, opens_at=rested_at)
     else:
-        text = f"{s.name} has given more than they got from you. Give something before you ask again."
+        text = (
+            f"{s.name} has given more than they got from you. Give something before you ask again. {thing_to_share(s)}"
+        )
         step = Draft(Action.SHARE_VALUE)
     return Finding("ask.give-first", text, r.evidence, step if _is_wish_free(s) else None)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from comity.coach import phrases
 from comity.coach.asking import must_rekindle, only_asked
 from comity.coach.finding import Draft, Finding
+from comity.coach.giving import thing_to_share
 from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
 from comity.coach.step import evidence_of
@@ -27,8 +28,11 @@ def before_need(s: Situation) -> Finding | None:
             f"Let it work until {s.on(rested_at)} before you want something."
         )
         return Finding("mutual.before-need", text, (evidence_of(last),), Draft(Action.WAIT, opens_at=rested_at))
+    step = rekindling(s)
     text = f"The tie with {s.name} has gone cold. Rekindle it first, and ask another time."
-    return Finding("mutual.before-need", text, s.relationship.evidence, rekindling(s))
+    if step.action is Action.SHARE_VALUE:
+        text = f"{text} {thing_to_share(s)}"
+    return Finding("mutual.before-need", text, s.relationship.evidence, step)
 
 
 def only_asks(s: Situation) -> Finding | None:
@@ -37,6 +41,7 @@ def only_asks(s: Situation) -> Finding | None:
         return None
     last = s.relationship.outbound[-s.limits.asks_in_a_row :]
     text = f"Your last {phrases.counted(len(last), 'message')} to {s.name} all asked for something. Give this time."
+    text = f"{text} {thing_to_share(s)}"
     wished = s.wish is not None and s.blocked_until(s.wish.ask_size) is None
     step = Draft(Action.SHARE_VALUE) if wished else None
     return Finding("mutual.only-asks", text, tuple(evidence_of(touch) for touch in last), step)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from comity.coach import phrases
 from comity.coach.finding import Finding
+from comity.coach.giving import thing_to_share
 from comity.coach.intervals import last_word_at
 from comity.coach.rekindling import rekindling
 from comity.coach.situation import Situation
@@ -19,7 +20,7 @@ def cooling(s: Situation) -> Finding | None:
     r = s.relationship
     if s.person.keep_in_touch is not None or not r.cold or _wrote_lately(s) or (s.never_met and r.unanswered >= 2):
         return None
-    return Finding("warmth.cooling", f"{_silence(s)} {_thing_to_share(s)}", r.evidence, rekindling(s))
+    return Finding("warmth.cooling", f"{_silence(s)} {thing_to_share(s)}", r.evidence, rekindling(s))
 
 
 def keep_in_touch(s: Situation) -> Finding | None:
@@ -35,7 +36,7 @@ def keep_in_touch(s: Situation) -> Finding | None:
     step = replace(rekindling(s), due_at=owed_at if s.as_of >= owed_at else None)
     often = phrases.counted(interval.ideal_days, "day")
     text = f"You want to be in touch every {often}, and the last word was {s.ago(last)}."
-    return Finding("warmth.keep-in-touch", f"{text} {_thing_to_share(s)}", s.relationship.evidence, step)
+    return Finding("warmth.keep-in-touch", f"{text} {thing_to_share(s)}", s.relationship.evidence, step)
 
 
 def _wrote_lately(s: Situation) -> bool:
@@ -48,12 +49,3 @@ def _silence(s: Situation) -> str:
     if last is None:
         return f"You know {s.name}, but the two of you have not been in exchange yet."
     return f"{s.say('days', last)} since you and {s.name} were last in exchange."
-
-
-def _thing_to_share(s: Situation) -> str:
-    """Name what to share: a need or an interest of theirs, or two contacts worth introducing to each other."""
-    if s.person.needs:
-        return f"Something that helps with {s.person.needs[0]} would be welcome."
-    if s.person.interests:
-        return f"Something about {s.person.interests[0]} would be welcome."
-    return "Think of somebody they would like to meet, and offer the introduction."
