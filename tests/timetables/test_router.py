@@ -1,6 +1,9 @@
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
+from comity.openapi import contract
 from tests.people import Json, add_contact
 
 
@@ -29,6 +32,14 @@ class TestGetTiming:
             ("timing.holiday", "2026-04-04", "the weekend"),
             ("timing.holiday", "2026-04-06", "Easter Monday"),
         ]
+
+    def test_says_their_hours_as_the_contract_writes_them(self, client: TestClient) -> None:
+        hours = timing(client, add_contact(client))["hours"]
+
+        written = contract()["components"]["schemas"]["HoursOut"]["properties"]
+        for name in ("opens", "closes"):
+            assert "format" not in written[name]
+            assert re.fullmatch(written[name]["pattern"], hours[name])
 
     def test_knows_what_somebody_observes_whatever_the_country(self, client: TestClient) -> None:
         sam = add_contact(client, country="US", observances=["jewish"])

@@ -1,10 +1,10 @@
 """The answer of `/v1/contacts/{id}/timing`."""
 
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from comity.coach.thresholds import DEFAULTS
 from comity.coach.timetable import OwnersHours, Refused, Stretch, Suiting, Timetable
@@ -42,12 +42,16 @@ class PeriodOut(Out):
     until: datetime
 
 
+# On the clock of their place: the format `time` would ask for an offset, which changes with the day.
+ClockTime = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}$"})]
+
+
 class HoursOut(Out):
     """Their working hours on every day that suits: what is sent outside of them waits for the morning."""
 
     rule: str
-    opens: time
-    closes: time
+    opens: ClockTime
+    closes: ClockTime
 
 
 class TimingOut(Out):

@@ -3729,15 +3729,9 @@ export interface components {
         HoursOut: {
             /** Rule */
             rule: string;
-            /**
-             * Opens
-             * Format: time
-             */
+            /** Opens */
             opens: string;
-            /**
-             * Closes
-             * Format: time
-             */
+            /** Closes */
             closes: string;
         };
         /**
