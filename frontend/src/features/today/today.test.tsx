@@ -41,6 +41,15 @@ describe('Today', () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it('leads from what not to do yet to the rule that says so', async () => {
+    const { user } = renderApp('/');
+    const caution = await screen.findByText(/If this stays unanswered/);
+    await user.click(caution);
+    const [why] = step().cautions.map((one) => one.why);
+    const rule = within(caution.closest('details') as HTMLElement).getByRole('link', { name: 'The rule behind it' });
+    expect(rule).toHaveAttribute('href', why);
+  });
+
   it('offers three doors to an account without people', async () => {
     serveToday();
     server.use(http.get('*/v1/contacts', () => HttpResponse.json(page())));

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Hand } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Evidence, Reason } from '@/api/types';
 import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 
-/** Why: each reason opens what it rests on. */
+/** Why: each reason opens what it rests on, and the rule that says so. */
 export function Reasons({ reasons, contactId }: { reasons: Reason[]; contactId: string | undefined }) {
   if (reasons.length === 0) return null;
   return (
@@ -14,27 +15,40 @@ export function Reasons({ reasons, contactId }: { reasons: Reason[]; contactId: 
           key={reason.rule + reason.text}
           className="before:bg-accent relative pl-3 before:absolute before:top-[0.6em] before:left-0 before:size-1 before:rounded-full"
         >
-          <ReasonLine reason={reason} contactId={contactId} />
+          <Foundation reason={reason} contactId={contactId}>
+            {reason.text}
+          </Foundation>
         </li>
       ))}
     </ul>
   );
 }
 
-function ReasonLine({ reason, contactId }: { reason: Reason; contactId: string | undefined }) {
-  const { evidence } = reason;
-  if (evidence.length === 0 || !contactId) return reason.text;
+interface FoundationProps {
+  reason: Reason;
+  contactId: string | undefined;
+  children: ReactNode;
+}
+
+/** A sentence that opens: what shows it, and its rule in the playbook. */
+function Foundation({ reason: { evidence, why }, contactId, children }: FoundationProps) {
   return (
     <details>
       <summary className="decoration-edge list-none rounded-sm decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
-        {reason.text}
+        {children}
       </summary>
       <ul className="text-ink-3 mt-1 mb-1 grid gap-0.5 text-sm">
-        {evidence.map((item) => (
-          <li key={JSON.stringify(item)}>
-            <EvidenceLine evidence={item} contactId={contactId} />
-          </li>
-        ))}
+        {contactId &&
+          evidence.map((item) => (
+            <li key={JSON.stringify(item)}>
+              <EvidenceLine evidence={item} contactId={contactId} />
+            </li>
+          ))}
+        <li>
+          <a href={why} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-4">
+            The rule behind it
+          </a>
+        </li>
       </ul>
     </details>
   );
@@ -63,9 +77,9 @@ export function Cautions({ cautions }: { cautions: Reason[] }) {
       {cautions.map((caution) => (
         <li key={caution.rule + caution.text} className="flex gap-2">
           <Hand aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          <span>
+          <Foundation reason={caution} contactId={undefined}>
             <strong className="font-semibold">Not yet:</strong> {caution.text}
-          </span>
+          </Foundation>
         </li>
       ))}
     </ul>
