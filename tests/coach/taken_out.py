@@ -21,6 +21,14 @@ from tests.coach.play import Vignette, play, read
 
 TESTS = Path(__file__).resolve().parent
 VIGNETTES = TESTS.parent / "vignettes"
+MOVING = {  # what each of them is asked about stays where it is when the rule does not hold
+    "follow-up.spread",
+    "timing.away",
+    "timing.holiday",
+    "timing.hours",
+    "timing.own-hours",
+    "timing.quiet-hours",
+}
 
 
 def functions() -> dict[str, FunctionType]:
@@ -48,7 +56,7 @@ def taken_out(rule: str) -> Iterator[None]:
 
 def _finding_nothing(rule: str) -> FunctionType:
     """Return what a rule of this kind is when it does not hold."""
-    if rule in {"timing.hours", "timing.holiday"}:
+    if rule in MOVING:
         found: Callable[..., Any] = lambda moment, **_: moment  # noqa: E731
     elif rule == "channel.where-they-answer":
         found = _linkedin

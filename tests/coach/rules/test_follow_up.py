@@ -1,8 +1,9 @@
 from comity.coach.choose import choose_in
+from comity.coach.days import DAY
 from comity.coach.history import HandMadeFollowUp
 from comity.coach.rules import follow_up
 from comity.coach.words import Action, AskOutcome, AskSize
-from tests.coach.plain import ago, rapport, sent, situation
+from tests.coach.plain import TODAY, ago, rapport, sent, situation
 
 
 class TestByHand:
@@ -37,3 +38,14 @@ class TestByHand:
         planned = HandMadeFollowUp("f", ago(-1), Action.RECONNECT)
 
         assert follow_up.by_hand(situation(follow_ups=(planned,))) is None
+
+
+class TestSpread:
+    def test_goes_on_to_the_first_day_with_room(self) -> None:
+        load = {TODAY: 2, TODAY + DAY: 3, TODAY + 2 * DAY: 1}
+
+        assert follow_up.spread(TODAY, load=load, room=2) == TODAY + 2 * DAY
+
+    def test_stays_where_there_is_room(self) -> None:
+        assert follow_up.spread(TODAY, load={TODAY: 1}, room=2) == TODAY
+        assert follow_up.spread(TODAY, load={}, room=1) == TODAY

@@ -1,8 +1,9 @@
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from comity.coach.history import History, PlaceCalendar
+from comity.coach.history import BusyPeriod, DailyHours, History, Owner, PlaceCalendar
 from comity.coach.place import Place
 from comity.coach.rules import timing
 from comity.coach.thresholds import DEFAULTS
@@ -72,3 +73,54 @@ class TestHoliday:
         friday = datetime(2026, 3, 13, 9, tzinfo=UTC)
 
         assert timing.holiday(friday, calendar=calendar) == datetime(2026, 3, 14, 21, tzinfo=UTC)
+
+
+class TestAway:
+    OWNER = Owner("Europe/Berlin", busy_periods=(BusyPeriod(date(2026, 3, 2), date(2026, 3, 6), "skiing"),))
+
+    def test_waits_for_the_first_day_back(self) -> None:
+        during = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+        assert timing.away(during, owner=self.OWNER) == datetime(2026, 3, 6, 23, tzinfo=UTC)
+
+    def test_joins_periods_that_overlap(self) -> None:
+        longer = BusyPeriod(date(2026, 3, 5), date(2026, 3, 10))
+        owner = replace(self.OWNER, busy_periods=(*self.OWNER.busy_periods, longer))
+
+        assert timing.away(datetime(2026, 3, 4, 12, tzinfo=UTC), owner=owner) == datetime(2026, 3, 10, 23, tzinfo=UTC)
+
+    def test_leaves_alone_what_is_before_or_after(self) -> None:
+        for moment in (datetime(2026, 3, 1, 22, 59, tzinfo=UTC), datetime(2026, 3, 6, 23, tzinfo=UTC)):
+            assert timing.away(moment, owner=self.OWNER) == moment
+
+
+class TestQuietHours:
+    OWNER = Owner("Europe/Berlin", quiet_hours=DailyHours(time(22), time(8)))
+
+    def test_end_after_midnight(self) -> None:
+        for hour in (21, 2):
+            night = datetime(2026, 3, 4 if hour == 21 else 5, hour, tzinfo=UTC)
+
+            assert timing.quiet_hours(night, owner=self.OWNER) == datetime(2026, 3, 5, 7, tzinfo=UTC)
+
+    def test_leave_the_day_alone(self) -> None:
+        for moment in (datetime(2026, 3, 5, 7, tzinfo=UTC), datetime(2026, 3, 5, 20, 59, tzinfo=UTC)):
+            assert timing.quiet_hours(moment, owner=self.OWNER) == moment
+
+    def test_are_none_where_nobody_set_them(self) -> None:
+        night = datetime(2026, 3, 5, 2, tzinfo=UTC)
+
+        assert timing.quiet_hours(night, owner=Owner("Europe/Berlin")) == night
+
+
+class TestOwnHours:
+    OWNER = Owner("Europe/Berlin", working_hours=DailyHours(time(9), time(17)))
+
+    def test_wait_for_the_next_morning(self) -> None:
+        evening = datetime(2026, 3, 4, 16, tzinfo=UTC)
+
+        assert timing.own_hours(evening, owner=self.OWNER) == datetime(2026, 3, 5, 8, tzinfo=UTC)
+
+    def test_leave_alone_what_lies_in_them(self) -> None:
+        for moment in (datetime(2026, 3, 4, 8, tzinfo=UTC), datetime(2026, 3, 4, 15, 59, tzinfo=UTC)):
+            assert timing.own_hours(moment, owner=self.OWNER) == moment
