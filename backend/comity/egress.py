@@ -209,7 +209,7 @@ def _fault(error: BaseException) -> str:
         if isinstance(cause, ssl.SSLError):
             return "Its certificate or its encryption does not hold."
         if isinstance(cause, socket.gaierror):
-            return "Nobody knows its name."
+            return "No host of this name was found."
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpcore.ConnectError | OSError):
         return "It could not be reached."
