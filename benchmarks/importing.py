@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.data import COMPANIES, FIRST_NAMES, LAST_NAMES, NOW, TITLES, build
 from benchmarks.databases import Place
 from comity.database import Database
+from comity.garbage import search_seldom
 from comity.imports import jobs as import_jobs  # its import makes the jobs known
 from comity.imports import service
 from comity.jobs import JOBS, Tools
@@ -49,6 +50,7 @@ def measure(place: Place) -> Imported:
 
 
 def _measure(url: str) -> Imported:
+    search_seldom()
     store = Database(url, reactions=REACTIONS)
     account_id = build(store, contacts=0).account_id
     with TemporaryDirectory(prefix="comity-benchmark-") as folder:

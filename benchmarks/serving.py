@@ -25,11 +25,14 @@ def create_app(variant: str, url: str) -> Any:
 
 
 def _product(url: str) -> Any:
+    from comity.garbage import search_seldom  # noqa: PLC0415 (the floors start without it)
     from comity.main import create_app as create_product  # noqa: PLC0415 (the floors start without it)
     from comity.settings import Settings  # noqa: PLC0415
 
     settings = Settings(database_url=url, data_dir=Path(tempfile.gettempdir()), secret_keys=SECRET_KEY)
-    return create_product(settings, clock=lambda: NOW)
+    app = create_product(settings, clock=lambda: NOW)
+    search_seldom()
+    return app
 
 
 if __name__ == "__main__":

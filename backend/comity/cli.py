@@ -25,6 +25,7 @@ from comity.coach.phrases import ask, counted
 from comity.coach.words import Channel, Verdict
 from comity.database import Database
 from comity.errors import ComityError
+from comity.garbage import search_seldom
 from comity.imports.models import Import
 from comity.imports.schemas import ImportStatus
 from comity.imports.service import get_import, start_import
@@ -258,6 +259,7 @@ def _database(settings: Settings) -> Iterator[Database]:
 @contextmanager
 def _working(database: Database, settings: Settings, *, for_good: bool = True) -> Iterator[Worker]:
     """Do jobs meanwhile. One that does not end in time is left to the next worker, and the process ends without it."""
+    search_seldom()
     doing = Worker(
         database,
         post=settings.post,

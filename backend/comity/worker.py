@@ -5,7 +5,6 @@ worker takes the first that is free. What a dead worker left half done is found 
 with it, and on PostgreSQL a living worker that can take the slot of another one knows that it is dead.
 """
 
-import gc
 import logging
 import threading
 import time
@@ -164,7 +163,6 @@ class Worker:
         self._ended.wait()
 
     def _run(self) -> None:
-        gc.freeze()  # what is loaded by now stays: looking through it again and again costs a job a fifth of its time
         try:
             while not self._stop.is_set():
                 if office := self._take_slot():
