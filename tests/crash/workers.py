@@ -170,3 +170,10 @@ def wait_for(condition: Callable[[], Any], *, seconds: float = PATIENCE_SECONDS,
         assert time.monotonic() < deadline, "it never came"
         time.sleep(every)
     return found
+
+
+def wait_while_it_moves(count: Callable[[], int], to: int, *, every: float = 0.5) -> None:
+    """Wait until something has been counted up `to` a number: as long as it takes, if it moves."""
+    while (reached := count()) < to:
+        wait_for(lambda reached=reached: count() > reached, every=every)
+    assert reached == to
