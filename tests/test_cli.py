@@ -36,6 +36,15 @@ class TestMain:
         assert cli.main(["today"]) == 2
         assert capsys.readouterr().err.startswith("COMITY_REGISTRATION: ")
 
+    def test_names_the_settings_behind_a_folder_that_cannot_be(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "file").touch()
+        monkeypatch.setenv("COMITY_DATA_DIR", str(tmp_path / "file" / "data"))
+
+        assert cli.main(["migrate"]) == 2
+        assert "COMITY_DATA_DIR" in capsys.readouterr().err
+
     def test_says_that_there_is_no_account_yet(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["today"]) == 2
         assert capsys.readouterr().err == "There is no such account.\n"

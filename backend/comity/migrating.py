@@ -18,6 +18,7 @@ from sqlalchemy.engine import make_url
 import comity
 from comity import jobs
 from comity.database import Base
+from comity.settings import SettingsError
 
 FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 
@@ -33,15 +34,26 @@ def all_tables() -> MetaData:
 
 
 def migrate(url: str, *, revision: str = "head") -> None:
-    """Bring a database up, or down, to a revision; make the SQLite file's folder where there is none."""
+    """Bring a database up, or down, to a revision; make the SQLite file's folder where there is none.
+
+    Raises SettingsError where there can be no such folder.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make(Path(parsed.database).parent)
     config = _config(url)
     is_up = revision == "head" or revision.startswith("+")
     (command.upgrade if is_up else command.downgrade)(config, revision)
     if is_up:
         jobs.migrate(url)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = f"{folder} cannot be made a folder for the database ({error.strerror})."
+        raise SettingsError(f"COMITY_DATA_DIR, or COMITY_DATABASE_URL: {problem}") from None
 
 
 def write_migration(url: str, message: str) -> None:

@@ -34,6 +34,8 @@ class TestCreateContact:
             {"country": "Germany"},
             {"profile_url": "javascript:alert(1)"},
             {"emails": ["nobody"]},
+            {"emails": ["<ana@example.com>"]},
+            {"emails": ["mailto:ana@example.com"]},
             {"busy_periods": [{"from": "2026-03-02", "until": "2026-03-01", "why": ""}]},
             {"job_started_on": "9999-12-31"},
             {"id": "me"},

@@ -16,9 +16,10 @@ class TestPromises:
         log(client, sam, "2026-02-05T10:00:00Z", "email", "outbound", purpose="promise_check")
 
         (listed,) = client.get("/v1/promises", params={"contact_id": sam["id"]}).json()["items"]
+        changed = client.patch(f"/v1/promises/{promise['id']}", json={"what": "introduce me to Mei"}).json()
 
         assert promise["status"] == "open"
-        assert listed["status"] == "lapsed"
+        assert listed["status"] == changed["status"] == "lapsed"
 
     def test_are_dated_when_they_are_kept(self, client: TestClient) -> None:
         sam = add_contact(client)

@@ -34,7 +34,7 @@ def _birthday(text: str) -> str:
     return text
 
 
-Email = Annotated[str, StringConstraints(min_length=3, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
+Email = Annotated[str, StringConstraints(min_length=3, max_length=254, pattern=r"^[^@\s<>:;,]+@[^@\s<>:;,]+$")]
 Birthday = Annotated[str, StringConstraints(pattern=r"^(\d{4}|-)-\d{2}-\d{2}$"), AfterValidator(_birthday)]
 Lines = Annotated[list[Name], Field(max_length=100)]
 

@@ -42,14 +42,14 @@ def list_promises(
 @router.post(
     "/promises",
     status_code=201,
-    response_model=PromiseOut,
     responses=problems(ContactNotFound, ReferenceNotFound, ResolvedBeforeMade),
 )
 def create_promise(
     body: PromiseIn, session: WriteSession, account_id: AccountDep, now: NowDep, response: Response
-) -> Promise:
+) -> PromiseOut:
     """Note who said they would do what."""
-    return tagged(service.create_promise(session, account_id=account_id, body=body, now=now), response)
+    promise = service.create_promise(session, account_id=account_id, body=body, now=now)
+    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
 
 
 @router.get("/promises/{promise_id}", responses=problems(PromiseNotFound))
@@ -63,7 +63,6 @@ def get_promise(
 
 @router.patch(
     "/promises/{promise_id}",
-    response_model=PromiseOut,
     responses=problems(PromiseNotFound, ContactNotFound, ReferenceNotFound, ResolvedBeforeMade, Stale),
 )
 def update_promise(
@@ -74,13 +73,13 @@ def update_promise(
     now: NowDep,
     response: Response,
     if_match: IfMatchDep = None,
-) -> Promise:
+) -> PromiseOut:
     """Change a promise (JSON merge patch)."""
     values = changes(body, PromiseIn)
     promise = service.update_promise(
         session, account_id=account_id, promise_id=promise_id, values=values, if_match=if_match, now=now
     )
-    return tagged(promise, response)
+    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
 
 
 @router.delete("/promises/{promise_id}", status_code=204, responses=problems(PromiseNotFound, Stale))

@@ -104,6 +104,20 @@ class TestReadEvents:
         assert event(*lines).attending is attending
 
     @pytest.mark.parametrize(
+        ("lines", "attending"),
+        [
+            ((), False),  # New Year, somebody's birthday
+            (("LOCATION:Utrecht",), True),
+            (("ATTENDEE:mailto:ana@example.com",), True),
+            (("DTEND;VALUE=DATE:20260330",), True),  # of several days: a conference
+        ],
+    )
+    def test_takes_a_day_that_names_nobody_and_nowhere_for_no_gathering(
+        self, lines: tuple[str, ...], attending: bool
+    ) -> None:
+        assert event(*lines, start="DTSTART;VALUE=DATE:20260328").attending is attending
+
+    @pytest.mark.parametrize(
         ("start", "hour"),
         [
             (f"DTSTART:{SUMMER}Z", 9),

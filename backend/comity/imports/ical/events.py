@@ -19,6 +19,7 @@ from comity.imports.vcard.content_lines import ContentLine
 from comity.schemas import EARLIEST, LATEST
 
 LONGEST_UID = 200
+DAY = timedelta(days=1)
 LONGEST_EVENT = timedelta(days=366)
 MOST_SINGLE_DATES = 1_000  # of one series: what a file adds or takes away
 INVITING = frozenset({"", "PUBLISH", "REQUEST"})
@@ -190,7 +191,7 @@ class _Reader:
             if isinstance(lasts, timedelta):
                 return lasts
             raise Unreadable("unreadable_time", f"{text[:40]!r} is no length of time.")
-        return timedelta(days=1) if is_day else timedelta()
+        return DAY if is_day else timedelta()
 
     def _instant(self, line: ContentLine) -> datetime:
         moment, zone, _ = self._moment(line.value, line.parameters.get("TZID", ""), self._here)
@@ -223,7 +224,7 @@ class _Reader:
         guests, unread = guests_of(component, self._owner)
         place = sieve.one("place", component.text("LOCATION"), words)
         url = sieve.one("link", component.text("URL"), web_address)
-        is_note = component.text("TRANSP").strip().upper() == "TRANSPARENT" and not (guests or place or url)
+        is_alone = not (guests or place or url)
         starts_at, ends_at = _instants(span)
         name = _label(component)
         if len(name) > LONGEST_NAME:
@@ -238,7 +239,7 @@ class _Reader:
             ends_at=ends_at,
             place=place,
             url=url,
-            attending=not is_note and not is_declined(component, self._owner),
+            attending=not (is_alone and _takes_no_time(component, span)) and not is_declined(component, self._owner),
             is_cancelled=component.text("STATUS").strip().upper() == "CANCELLED",
             guests=guests,
             revision=_revision(component),
@@ -251,6 +252,12 @@ def _value(text: str) -> object:
         return vDDDTypes.from_ical(text)  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, OverflowError):
         raise Unreadable("unreadable_time", f"{clean(text)[:40]!r} is no moment.") from None
+
+
+def _takes_no_time(component: Component, span: Span) -> bool:
+    """Say whether something keeps its day free, as a note does, or is the day itself: a holiday, a birthday."""
+    is_transparent = component.text("TRANSP").strip().upper() == "TRANSPARENT"
+    return is_transparent or (span.is_day and span.lasts <= DAY)
 
 
 def _instants(span: Span) -> tuple[datetime, datetime]:
