@@ -129,9 +129,11 @@ def end(process: ForkServerProcess) -> None:
 
 
 def freeze(process: ForkServerProcess) -> None:
-    """Stop it where it is."""
+    """Stop it where it is: on a busy machine a signal takes its time, in which it could end what it was about."""
     assert process.pid
     os.kill(process.pid, signal.SIGSTOP)
+    stat = Path(f"/proc/{process.pid}/stat")
+    wait_for(lambda: stat.read_text().rpartition(")")[2].split()[0] == "T", every=0.005)
 
 
 def thaw(process: ForkServerProcess) -> None:
