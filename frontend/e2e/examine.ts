@@ -5,7 +5,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds. `contrast` looks at colours alone: all else is the same in the other theme. */
 async function faults(page: Page, look: 'everything' | 'contrast'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // No screen has frames of other origins: legacy mode spares a new page for each look, a quarter of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (look === 'contrast' ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
