@@ -65,40 +65,21 @@ def _touches(session: Session, account_id: str, since: datetime, until: datetime
 
 
 def _done(session: Session, account_id: str, since: datetime, until: datetime) -> str:
-    done = _count(
-        session,
-        FollowUp,
-        FollowUp.account_id == account_id,
-        FollowUp.status == FollowUpStatus.DONE,
-        FollowUp.closed_at >= since,
-        FollowUp.closed_at < until,
-    )
-    return f"{phrases.sentence(phrases.counted(done, 'follow-up'))} done." if done else ""
+    is_done = FollowUp.status == FollowUpStatus.DONE
+    done = _between(session, account_id, FollowUp.closed_at, since, until, is_done)
+    return _said(done, "follow-up", "done")
 
 
 def _kept(session: Session, account_id: str, since: datetime, until: datetime) -> str:
-    kept = _count(
-        session,
-        Promise,
-        Promise.account_id == account_id,
-        Promise.by == Party.ME,
-        Promise.status == PromiseStatus.KEPT,
-        Promise.resolved_at >= since,
-        Promise.resolved_at < until,
-    )
-    return f"{phrases.sentence(phrases.counted(kept, 'promise'))} of yours kept." if kept else ""
+    is_mine, is_kept = Promise.by == Party.ME, Promise.status == PromiseStatus.KEPT
+    kept = _between(session, account_id, Promise.resolved_at, since, until, is_mine, is_kept)
+    return _said(kept, "promise", "of yours kept")
 
 
 def _follow_ups(session: Session, account_id: str, since: datetime, until: datetime) -> str:
-    due = _count(
-        session,
-        FollowUp,
-        FollowUp.account_id == account_id,
-        FollowUp.status == FollowUpStatus.OPEN,
-        FollowUp.due_at >= since,
-        FollowUp.due_at < until,
-    )
-    return f"{phrases.sentence(phrases.counted(due, 'follow-up'))} due." if due else ""
+    is_open = FollowUp.status == FollowUpStatus.OPEN
+    due = _between(session, account_id, FollowUp.due_at, since, until, is_open)
+    return _said(due, "follow-up", "due")
 
 
 def _events(session: Session, account_id: str, since: datetime, until: datetime, timezone: str) -> Sequence[str]:
@@ -129,8 +110,15 @@ def _birthdays(session: Session, account_id: str, day: date) -> Sequence[str]:
     return [f"Birthday of {name} on {_weekday(one)}." for one, name in found]
 
 
-def _count(session: Session, model: Any, *which: Any) -> int:
-    return session.scalars(select(func.count(model.id)).where(*which)).one()
+def _between(session: Session, account_id: str, at: Any, since: datetime, until: datetime, *which: Any) -> int:
+    """Count the rows of an account that something happened to between two instants. at: the column that says when."""
+    model = at.class_
+    query = select(func.count(model.id)).where(model.account_id == account_id, at >= since, at < until, *which)
+    return session.scalars(query).one()
+
+
+def _said(number: int, one: str, what: str) -> str:
+    return f"{phrases.sentence(phrases.counted(number, one))} {what}." if number else ""
 
 
 def _counted(number: int, one: str, many: str) -> str:

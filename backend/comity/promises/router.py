@@ -1,10 +1,12 @@
 """`/v1/promises`."""
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Query, Response
 from pydantic import TypeAdapter
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from comity.contacts.service import ContactNotFound, is_of_a_contact
 from comity.errors import Stale
@@ -49,7 +51,7 @@ def create_promise(
 ) -> PromiseOut:
     """Note who said they would do what."""
     promise = service.create_promise(session, account_id=account_id, body=body, now=now)
-    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
+    return _as_it_stands(session, promise, response, now)
 
 
 @router.get("/promises/{promise_id}", responses=problems(PromiseNotFound))
@@ -58,7 +60,7 @@ def get_promise(
 ) -> PromiseOut:
     """Read one promise."""
     promise = service.get_promise(session, account_id=account_id, promise_id=promise_id)
-    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
+    return _as_it_stands(session, promise, response, now)
 
 
 @router.patch(
@@ -79,7 +81,7 @@ def update_promise(
     promise = service.update_promise(
         session, account_id=account_id, promise_id=promise_id, values=values, if_match=if_match, now=now
     )
-    return as_they_stand(session, account_id=account_id, rows=[tagged(promise, response)], now=now)[0]
+    return _as_it_stands(session, promise, response, now)
 
 
 @router.delete("/promises/{promise_id}", status_code=204, responses=problems(PromiseNotFound, Stale))
@@ -88,3 +90,8 @@ def delete_promise(
 ) -> None:
     """Forget a promise."""
     service.delete_promise(session, account_id=account_id, promise_id=promise_id, if_match=if_match, now=now)
+
+
+def _as_it_stands(session: Session, promise: Promise, response: Response, now: datetime) -> PromiseOut:
+    (shown,) = as_they_stand(session, account_id=promise.account_id, rows=[tagged(promise, response)], now=now)
+    return shown
