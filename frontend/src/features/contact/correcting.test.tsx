@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { noContent } from '@/test/account-server';
 import { accessibilityFaults } from '@/test/axe';
@@ -49,6 +49,12 @@ describe('An entry of the timeline', () => {
       http.delete('*/v1/interactions/int-1', () => {
         gone = true;
         return noContent();
+      }),
+      http.get('*/v1/contacts/:contactId/timeline', () => HttpResponse.json({ items: [], next_cursor: null })),
+      // The entry is off the screen, and this dialog with it, before all is asked anew.
+      http.get('*/v1/contacts/:contactId', async () => {
+        await delay(200);
+        return undefined;
       }),
     );
     await user.click(inside.getByRole('button', { name: 'Remove the entry' }));

@@ -16,6 +16,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** A refusal stands in the dialog's alert already. */
+const isShown = () => undefined;
+
 /** When it was, what was said and what showed; or all of it out of the log. */
 export function CorrectEntryDialog({ interaction, contactId, title, onClose }: Props) {
   const before = correctionOf(interaction);
@@ -27,12 +30,10 @@ export function CorrectEntryDialog({ interaction, contactId, title, onClose }: P
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isCorrect(now)) return;
-    correct.mutate(patchOf(now, interaction), {
-      onSuccess: (changed) => {
-        remember(`Corrected: ${title}`, () => correct.mutate(patchOf(before, changed)));
-        onClose();
-      },
-    });
+    correct.mutateAsync(patchOf(now, interaction)).then((changed) => {
+      remember(`Corrected: ${title}`, () => correct.mutate(patchOf(before, changed)));
+      onClose();
+    }, isShown);
   };
   return (
     <Dialog open onClose={onClose} title={title} description="What followed from it is worked out anew.">
@@ -79,15 +80,10 @@ function Going({ interactionId, contactId, onKeep, onGone }: GoingProps) {
   const takeBack = useTakeBack();
   const say = useToast();
   const remove = () =>
-    takeBack.mutate(
-      { id: interactionId, contactId },
-      {
-        onSuccess: () => {
-          say({ text: 'Removed. What followed from it is corrected.' });
-          onGone();
-        },
-      },
-    );
+    takeBack.mutateAsync({ id: interactionId, contactId }).then(() => {
+      say({ text: 'Removed. What followed from it is corrected.' });
+      onGone();
+    }, isShown);
   return (
     <>
       <p className="text-ink-2">The promises noted with it go too. This cannot be undone.</p>

@@ -76,16 +76,15 @@ function PromiseRow({ vow }: { vow: Vow }) {
   const change = useChangePromise();
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
   const close = (status: 'kept' | 'released') =>
-    change.mutate(
-      { id: vow.id, status },
-      {
-        onError: failed,
-        onSuccess: () =>
+    change
+      .mutateAsync({ id: vow.id, status })
+      .then(
+        () =>
           remember(`${CLOSING[status]}: ${vow.what}`, () =>
-            change.mutate({ id: vow.id, status: 'open' }, { onError: failed }),
+            change.mutateAsync({ id: vow.id, status: 'open' }).catch(failed),
           ),
-      },
-    );
+        failed,
+      );
   return (
     <li className="border-line flex flex-wrap items-start justify-between gap-x-3 gap-y-1 border-b py-2 last:border-0">
       <span className="min-w-0 flex-1 basis-32">

@@ -40,25 +40,26 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
   const { from_contact_id, to_contact_id, kind, strength } = suggestion;
   const confirm = () =>
-    add.mutate(
-      { from_contact_id, to_contact_id, kind, strength },
-      {
-        onError: failed,
-        onSuccess: ({ id }) =>
+    add
+      .mutateAsync({ from_contact_id, to_contact_id, kind, strength })
+      .then(
+        ({ id }) =>
           remember(`Noted: ${of.full_name} and ${other.full_name} know each other.`, () =>
             remove.mutateAsync(id).catch(failed),
           ),
-      },
-    );
+        failed,
+      );
   const deny = () => {
     const pair = { from_contact_id, to_contact_id };
-    dismiss.mutate(pair, {
-      onError: failed,
-      onSuccess: () =>
-        remember(`Noted: ${of.full_name} and ${other.full_name} do not know each other.`, () =>
-          reopen.mutateAsync(pair).catch(failed),
-        ),
-    });
+    dismiss
+      .mutateAsync(pair)
+      .then(
+        () =>
+          remember(`Noted: ${of.full_name} and ${other.full_name} do not know each other.`, () =>
+            reopen.mutateAsync(pair).catch(failed),
+          ),
+        failed,
+      );
   };
   const busy = add.isPending || dismiss.isPending;
   return (

@@ -86,13 +86,13 @@ function TakeBack({ met, name, onDone }: { met: Met; name: string; onDone: () =>
       disabled={forget.isPending}
       className={buttonClass('ghost', 'sm', 'justify-self-start')}
       onClick={() =>
-        forget.mutate(talk.id, {
-          onSuccess: () => {
+        forget.mutateAsync(talk.id).then(
+          () => {
             say({ text: `${name} is not met.` });
             onDone();
           },
-          onError: (error) => say({ text: messageOf(error), tone: 'failed' }),
-        })
+          (error) => say({ text: messageOf(error), tone: 'failed' }),
+        )
       }
     >
       We did not meet

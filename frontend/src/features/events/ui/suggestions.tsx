@@ -34,14 +34,13 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
   const [asking, setAsking] = useState<'match' | 'dismiss' | null>(null);
   const onError = (error: unknown) => say({ text: messageOf(error), tone: 'failed' });
   const take = (contactId?: string) =>
-    accept.mutate(
-      { suggestionId: suggestion.id, ...(contactId && { contactId }) },
-      {
-        onSuccess: ({ added, full_name: name }) =>
+    accept
+      .mutateAsync({ suggestionId: suggestion.id, ...(contactId && { contactId }) })
+      .then(
+        ({ added, full_name: name }) =>
           say({ text: added ? `${name} is added to your people.` : `${name} will be there.` }),
         onError,
-      },
-    );
+      );
   const busy = accept.isPending || dismiss.isPending;
   return (
     <li className="border-line flex flex-wrap items-center gap-x-3 gap-y-2 border-b py-3">

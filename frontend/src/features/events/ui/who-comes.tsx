@@ -64,13 +64,15 @@ function AttendeeRow({ person }: { person: Attendee }) {
   const removal = useRemoveAttendee(person.event_id);
   const onError = (error: unknown) => say({ text: messageOf(error), tone: 'failed' });
   const remove = () =>
-    removal.mutate(person.contact_id, {
-      onSuccess: () =>
-        remember(`${person.full_name} is off the list.`, () =>
-          add.mutate({ contact_id: person.contact_id }, { onError }),
-        ),
-      onError,
-    });
+    removal
+      .mutateAsync(person.contact_id)
+      .then(
+        () =>
+          remember(`${person.full_name} is off the list.`, () =>
+            add.mutateAsync({ contact_id: person.contact_id }).catch(onError),
+          ),
+        onError,
+      );
   return (
     <li className="border-line flex items-center gap-3 border-b py-2">
       <div className="min-w-0 flex-1">

@@ -33,10 +33,9 @@ function Row({ time: { id, away, moved } }: { time: TimeAway }) {
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
   const words = awayWords(away, clock.now());
   const callOff = () =>
-    undo.mutate(id, {
-      onError: failed,
-      onSuccess: () => remember(`Called off: ${words}`, () => leave.mutate(away, { onError: failed })),
-    });
+    undo
+      .mutateAsync(id)
+      .then(() => remember(`Called off: ${words}`, () => leave.mutateAsync(away).catch(failed)), failed);
   return (
     <li className="bg-hold-soft flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-md py-2 pr-2 pl-4">
       <span className="flex min-w-0 items-center gap-3">

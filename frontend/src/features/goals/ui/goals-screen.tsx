@@ -88,11 +88,10 @@ function useRemoveWithUndo(goal: Goal): () => void {
   const remember = useUndo();
   const remove = useRemoveGoal();
   const add = useAddGoal();
-  const onError = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
+  const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
   const again = { ...toGoalDraft(toGoalForm(goal)), contact_ids: goal.contact_ids };
   return () =>
-    remove.mutate(goal.id, {
-      onError,
-      onSuccess: () => remember(`Removed: ${goal.title}`, () => add.mutate(again, { onError })),
-    });
+    remove
+      .mutateAsync(goal.id)
+      .then(() => remember(`Removed: ${goal.title}`, () => add.mutateAsync(again).catch(failed)), failed);
 }

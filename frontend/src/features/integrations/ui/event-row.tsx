@@ -70,10 +70,10 @@ function useSay(integrationId: string) {
   const say = useToast();
   const answer = useAnswer(integrationId);
   const send = (body: Parameters<typeof answer.mutate>[0], done: string) =>
-    answer.mutate(body, {
-      onSuccess: () => say({ text: done }),
-      onError: (error) => say({ text: messageOf(error), tone: 'failed' }),
-    });
+    answer.mutateAsync(body).then(
+      () => say({ text: done }),
+      (error) => say({ text: messageOf(error), tone: 'failed' }),
+    );
   return { send, busy: answer.isPending };
 }
 

@@ -14,10 +14,9 @@ export function ChoiceButton({ choice, icon: Icon }: { choice: Choice; icon?: Lu
   const takeBack = useTakeBack();
   const failed = (error: Error) => say({ text: messageOf(error), tone: 'failed' });
   const tap = () =>
-    note.mutate(choice.deed, {
-      onError: failed,
-      onSuccess: (undo) => remember(choice.said, () => takeBack.mutateAsync(undo).catch(failed)),
-    });
+    note
+      .mutateAsync(choice.deed)
+      .then((undo) => remember(choice.said, () => takeBack.mutateAsync(undo).catch(failed)), failed);
   return (
     <Button busy={note.isPending} onClick={tap}>
       {Icon && <Icon aria-hidden="true" />}

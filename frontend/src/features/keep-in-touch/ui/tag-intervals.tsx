@@ -38,14 +38,14 @@ function TagRow({ one, all }: { one: TagInTouch; all: TagInTouch[] }) {
   const [asking, setAsking] = useState(false);
   const { data: isBorne } = useQuery(tagIsBorneQuery(one.tag));
   const change = (interval: KeepInTouch | null) =>
-    set.mutate(withTag(all, one.tag, interval), {
-      onSuccess: () => {
+    set.mutateAsync(withTag(all, one.tag, interval)).then(
+      () => {
         setAsking(false);
         const said = interval ? intervalWords(interval) : 'no interval any more.';
         remember(`${one.tag}: ${said}`, () => set.mutate(all));
       },
-      onError: (error) => !asking && say({ text: messageOf(error), tone: 'failed' }),
-    });
+      (error) => !asking && say({ text: messageOf(error), tone: 'failed' }),
+    );
   return (
     <li className="border-line flex min-h-12 flex-wrap items-center justify-between gap-x-4 border-b py-2 last:border-0">
       <span className="min-w-0">
