@@ -167,6 +167,33 @@ class TestADigest:
         assert "1 touch with 1 person." in weekly[0]
         assert "One follow-up due." in weekly[1]
 
+    def test_counts_in_its_week_nothing_of_people_who_are_gone(
+        self, client: TestClient, clock: Clock, morning: Morning, server: MailServer
+    ) -> None:
+        want(client)
+        for name in ("Sam Okafor", "Ana Reis", "Ines Costa"):
+            contact = add_contact(client, name, birthday="--03-05" if name == "Sam Okafor" else None)
+            for due_at in ("2026-02-27T12:00:00Z", "2026-03-06T12:00:00Z"):
+                made = posted(client, "/v1/follow-ups", {"contact_id": contact["id"], "due_at": due_at})
+                if due_at < "2026-03-01":
+                    posted(client, f"/v1/follow-ups/{made['id']}/complete", {})
+            promise = {"contact_id": contact["id"], "by": "me", "what": "Send the slides", "status": "kept"}
+            posted(client, "/v1/promises", promise | {"made_at": "2026-02-20T09:00:00Z"})
+            if name == "Ana Reis":
+                client.delete(f"/v1/contacts/{contact['id']}")
+            if name == "Ines Costa":
+                client.patch(f"/v1/contacts/{contact['id']}", json={"do_not_contact": True})
+        clock.now = TUESDAY
+
+        morning()
+
+        text, _ = parts(server.received[0])
+        week = text[text.index("THE WEEK BEHIND") :]
+        assert "2 touches with 2 people." in week
+        assert "Two follow-ups done." in week
+        assert "Two promises of yours kept." in week
+        assert "One follow-up due." in week
+
     def test_keeps_accounts_apart(
         self, owner: TestClient, sign_up: SignUp, clock: Clock, morning: Morning, server: MailServer
     ) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import distinct, func, or_, select
+from sqlalchemy import distinct, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from comity.coach import phrases
 from comity.coach.days import DAY, day_at, in_year, start_of
 from comity.coach.words import Kind, Party, PromiseStatus
 from comity.contacts.models import Contact
+from comity.contacts.service import is_of_a_contact
 from comity.events.models import Event
 from comity.follow_ups.models import FollowUp
 from comity.follow_ups.schemas import FollowUpStatus
@@ -58,6 +59,7 @@ def _touches(session: Session, account_id: str, since: datetime, until: datetime
             Interaction.occurred_at >= since,
             Interaction.occurred_at < until,
             Interaction.kind != Kind.NOTE,
+            is_of_a_contact(link),
         )
     )
     touches, people = session.execute(query).one()
@@ -78,7 +80,10 @@ def _kept(session: Session, account_id: str, since: datetime, until: datetime) -
 
 def _follow_ups(session: Session, account_id: str, since: datetime, until: datetime) -> str:
     is_open = FollowUp.status == FollowUpStatus.OPEN
-    due = _between(session, account_id, FollowUp.due_at, since, until, is_open)
+    is_shut = exists().where(
+        Contact.account_id == FollowUp.account_id, Contact.id == FollowUp.contact_id, Contact.do_not_contact.is_(True)
+    )
+    due = _between(session, account_id, FollowUp.due_at, since, until, is_open, ~is_shut)
     return _said(due, "follow-up", "due")
 
 
@@ -111,9 +116,13 @@ def _birthdays(session: Session, account_id: str, day: date) -> Sequence[str]:
 
 
 def _between(session: Session, account_id: str, at: Any, since: datetime, until: datetime, *which: Any) -> int:
-    """Count the rows of an account that something happened to between two instants. at: the column that says when."""
+    """Count the rows about people who are there that something happened to between two instants.
+
+    at: the column that says when.
+    """
     model = at.class_
-    query = select(func.count(model.id)).where(model.account_id == account_id, at >= since, at < until, *which)
+    query = select(func.count(model.id)).where(model.account_id == account_id, at >= since, at < until)
+    query = query.where(is_of_a_contact(model), *which)
     return session.scalars(query).one()
 
 
