@@ -1,6 +1,6 @@
-"""`python -m benchmarks [names]`: list contact today log hook growth import sweep digests idle; all without names.
+"""`python -m benchmarks [names]`: list contact today log hook whole growth import sweep digests idle.
 
-And introductions, by name only.
+All of them without names; and introductions, by name only.
 
 Each is printed beside its floors, and judged by the share of them that it reaches. The exit code says whether every
 target was met.
@@ -19,10 +19,11 @@ from benchmarks.load import LOAD_CORE
 from benchmarks.measuring import compare
 from benchmarks.operations import OPERATIONS, Operation
 from benchmarks.processes import serving
+from benchmarks.whole import measure_whole
 
 VARIANTS = ("bare", "framework", "product")
 CONTACTS = 10_000
-NAMES = (*OPERATIONS, "growth", "import", "sweep", "digests", "idle")
+NAMES = (*OPERATIONS, "whole", "growth", "import", "sweep", "digests", "idle")
 LARGE = "introductions"  # builds a network of a million ties first, so only by name
 
 New = Callable[[], AbstractContextManager[Place]]
@@ -36,8 +37,11 @@ def main() -> int:
     new: New = postgresql if options.postgresql else sqlite
     os.sched_setaffinity(0, {LOAD_CORE})
     print(f"fsync {fsync_milliseconds():.2f} ms")
-    chosen = [OPERATIONS[name] for name in names if name in OPERATIONS]
+    chosen = [OPERATIONS[name].on(database) for name in names if name in OPERATIONS]
     missed = _compare(new, chosen, database, quick=options.quick, keep=options.keep) if chosen else False
+    if "whole" in names:
+        with new() as place:
+            missed |= report.show_whole(measure_whole(place))
     if "growth" in names and not (options.quick and not options.names):
         missed |= _grow(new)
     if "import" in names:

@@ -10,6 +10,7 @@ from benchmarks.introductions import SLOWEST_MILLISECONDS, Searched
 from benchmarks.measuring import Compared
 from benchmarks.shares import MOST_FALLEN
 from benchmarks.sweeping import MOST_DEARER_AMONG_MORE, MOST_IDLE_SHARE, MOST_TIMES_THE_CLAIM, Swept
+from benchmarks.whole import MOST_SECONDS, WholeRead
 
 FLOORS = ("bare", "framework")
 HEAD = f"{'':12}{'variant':>12}{'req/s':>9}{'p50 ms':>9}{'p95 ms':>9}{'CPU ms':>9}{'of bare':>9}{'of fw':>9}"
@@ -23,6 +24,16 @@ def show(compared: Compared, *, known: float) -> bool:
         shares = "".join(f"{compared.share(floor):9.0%}" for floor in FLOORS) if variant == "product" else ""
         print(line + shares)
     return _complain(faults(compared, known=known))
+
+
+def show_whole(reads: Iterable[WholeRead]) -> bool:
+    """Print how long reads of the whole account take, and say whether one is too slow."""
+    missed = False
+    for one in reads:
+        print(f"{one.name:12}{one.seconds:.1f} s, {one.times:.1f} times the bare read of the log")
+        most = MOST_SECONDS[one.name]
+        missed |= _complain([f"wanted: {most:.0f} s"] if one.seconds > most else [])
+    return missed
 
 
 def show_growth(grown: Iterable[Grown]) -> bool:
@@ -120,4 +131,7 @@ def faults(compared: Compared, *, known: float) -> Sequence[str]:
     p95 = compared.middle("product").p95
     if operation.slowest_milliseconds is not None and p95 > operation.slowest_milliseconds:
         found.append(f"p95 {p95:.0f} ms; wanted: {operation.slowest_milliseconds:.0f} ms")
+    times = p95 / compared.middle("bare").p95
+    if operation.slowest_times_bare is not None and times > operation.slowest_times_bare:
+        found.append(f"p95 {times:.1f} times the bare floor's; wanted: {operation.slowest_times_bare:.1f}")
     return found
