@@ -1,11 +1,14 @@
 """Time away, and an owner who travels."""
 
 from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from comity.database import Database
+from comity.follow_ups.due import sweep
 from tests.conftest import Clock, SignUp
 from tests.people import add_contact, posted
 
@@ -125,6 +128,21 @@ class TestTravel:
 
         assert due(client) == {past["id"]: "2026-03-02T10:00:00Z", ahead["id"]: "2026-04-07T14:00:00Z"}
         assert client.get(f"/v1/follow-ups/{ahead['id']}").json()["wanted_at"] == "2026-04-07T14:00:00Z"
+
+    @pytest.mark.both_databases
+    def test_lets_nothing_come_due_again(self, sign_up: SignUp, database: Database, clock: Clock) -> None:
+        client = sign_up(timezone="Europe/Berlin")
+        promise = {"contact_id": add_contact(client)["id"], "by": "me", "what": "the slides", "due_on": "2026-03-03"}
+        posted(client, "/v1/promises", promise)
+        clock.now = datetime(2026, 3, 3, 12, tzinfo=UTC)  # seven in the morning in New York: not nine yet
+        assert sweep(database, now=clock()) == 1
+
+        client.patch("/v1/me", json={"timezone": "America/New_York"})
+
+        (planned,) = client.get("/v1/follow-ups").json()["items"]
+        assert (planned["origin"], planned["due_at"]) == ("promise.mine", "2026-03-03T08:00:00Z")
+        clock.advance(days=1)
+        assert sweep(database, now=clock()) == 0
 
     def test_new_hours_move_what_lies_ahead(self, client: TestClient) -> None:
         made = planned(client, add_contact(client), "2026-03-04T10:00:00Z")

@@ -28,6 +28,7 @@ from comity.follow_ups.settling import FollowUpChanged
 from comity.outbox import Effect, publish
 
 LONGEST_AWAY_DAYS = 400
+BY_DAY = frozenset({"promise.mine", "promise.theirs"})  # planned for a morning of the owner's, wherever that is
 MOST_PERIODS = 50
 
 
@@ -125,6 +126,8 @@ def travel(session: Session, happened: OwnersTimeChanged) -> list[Effect]:
     changed = set()
     for follow_up, contact in _open_ones(session, happened.account_id):
         if follow_up.due_at <= happened.at:
+            if follow_up.origin in BY_DAY and not follow_up.is_moved_by_owner:
+                follow_up.wanted_at = _carried(follow_up.wanted_at, happened.before, owner.timezone)
             continue
         before = follow_up.due_at
         if owner.timezone != happened.before and (follow_up.cause is None or follow_up.is_moved_by_owner):
