@@ -194,6 +194,66 @@ class TestADigest:
         assert "Two promises of yours kept." in week
         assert "One follow-up due." in week
 
+    def test_speaks_of_their_promise_on_its_day_and_when_it_is_to_be_checked(
+        self, client: TestClient, clock: Clock, morning: Morning, server: MailServer
+    ) -> None:
+        want(client)
+        body = {"contact_id": add_contact(client)["id"], "by": "them", "what": "the contract"}
+        posted(client, "/v1/promises", body | {"due_on": "2026-03-03"})
+        days = [TUESDAY + timedelta(days=day) for day in range(8)]
+
+        for clock.now in days:
+            morning()
+
+        told = [mail["Subject"].partition(" for ")[2] for mail in server.received if "contract" in parts(mail)[0]]
+        assert told == ["Tuesday, 3 March", "Tuesday, 10 March"]
+
+    def test_speaks_of_what_is_overdue_when_its_step_opens(
+        self, owner: TestClient, clock: Clock, morning: Morning, server: MailServer
+    ) -> None:
+        for day in range(7):
+            clock.now = TUESDAY + timedelta(days=day)
+            morning()
+            steps = owner.get("/v1/next-steps").json()["items"]
+            assert bool(steps) == (clock.now.weekday() < 5)
+
+        assert [mail["Subject"].split()[3] for mail in server.received] == [
+            "Tuesday,",
+            "Wednesday,",
+            "Thursday,",
+            "Friday,",
+            "Monday,",
+        ]
+
+    def test_is_silent_about_what_the_owner_put_off(
+        self, owner: TestClient, clock: Clock, morning: Morning, server: MailServer
+    ) -> None:
+        clock.now = TUESDAY - timedelta(hours=18)
+        (step,) = owner.get("/v1/next-steps").json()["items"]
+        posted(owner, f"/v1/next-steps/{step['id']}/snooze", {"until": "2026-03-05T08:00:00Z"})
+
+        for day in range(3):
+            clock.now = TUESDAY + timedelta(days=day)
+            morning()
+
+        slides = [mail["Subject"] for mail in server.received if "slides" in parts(mail)[0]]
+        assert slides == ["One thing for Thursday, 5 March"]
+
+    def test_says_at_which_hour_something_is_due(
+        self, client: TestClient, clock: Clock, morning: Morning, server: MailServer
+    ) -> None:
+        want(client)
+        contact = add_contact(client)
+        planned = {"contact_id": contact["id"], "due_at": "2026-03-03T13:00:00Z", "note": "About the move."}
+        posted(client, "/v1/follow-ups", planned)
+        clock.now = TUESDAY
+
+        morning()
+
+        text, _ = parts(server.received[0])
+        assert "DUE TODAY\r\n- Follow up: Sam Okafor\r\n  At 14:00. About the move.\r\n" in text
+        assert "Introduce yourself" not in text
+
     def test_keeps_accounts_apart(
         self, owner: TestClient, sign_up: SignUp, clock: Clock, morning: Morning, server: MailServer
     ) -> None:
@@ -262,7 +322,7 @@ class TestAMailServerThatIsAway:
 
 class TestAWorkerThatWasAway:
     @pytest.mark.promise("P6")
-    @pytest.mark.parametrize("hours", [1, 11, 13, 23, 48, 100])
+    @pytest.mark.parametrize("hours", [1, 11, 13, 23, 48, 148])
     def test_sends_one_digest_and_no_flood_when_it_is_back(
         self,
         owner: TestClient,

@@ -166,7 +166,9 @@ def _of_plans(s: Situation) -> Iterator[datetime]:
     if s.person.keep_in_touch is not None and last is not None:
         interval = s.person.keep_in_touch
         yield from (last + timedelta(days=days) for days in (interval.ideal_days, interval.longest_days))
-    yield from (planned.due_at for planned in s.history.follow_ups)
+    for planned in s.history.follow_ups:
+        yield s.owners_midnight(s.owners_day(planned.due_at))
+        yield planned.due_at
     yield from (one.until for one in s.history.put_off if one.until is not None)
     yield from (made.at + timedelta(days=s.limits.thank_days) for made in s.history.introduced)
     if s.person.connected_on is not None:

@@ -90,7 +90,7 @@ def proposals(s: Situation, found: Iterable[Finding]) -> list[Finding]:
     if rests:
         occasions = all(finding.rule == "silence.stop" for finding in rests)
         return [*(f for f in steps if _goes_in_rest(f, occasions=occasions)), *rests]
-    if s.planned is not None:
+    if s.planned is not None or s.planned_today is not None:
         return [f for f in steps if f.rule not in UPKEEP and (is_obligation(f) or f.rule == "easy-win.occasion")]
     return steps
 

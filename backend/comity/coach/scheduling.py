@@ -17,7 +17,6 @@ from comity.coach.situation import Situation
 from comity.coach.touches import silence_over_at
 from comity.coach.words import Action, AskSize, Party, PromiseStatus, Purpose
 
-MORNING = timedelta(hours=9)
 PLANNABLE = frozenset({Action.FOLLOW_UP, Action.CHECK_PROMISE, Action.SHARE_VALUE, Action.RECONNECT})
 """What is not owed, so that a day of the owner's own choice stands for it."""
 
@@ -70,10 +69,10 @@ def _of_promises(s: Situation) -> Iterator[Plan]:
         if state.status is not PromiseStatus.OPEN:
             continue
         if state.promise.by is Party.ME:
-            at = s.owners_midnight(state.due_on) + MORNING
+            at = s.owners_morning(state.due_on)
             yield Plan("promise.mine", state.promise.id, Action.DELIVER_PROMISE, AskSize.NONE, at)
         elif state.checked_at is None and state.check_on is not None:
-            at = s.owners_midnight(state.check_on) + MORNING
+            at = s.owners_morning(state.check_on)
             yield Plan("promise.theirs", state.promise.id, Action.CHECK_PROMISE, AskSize.NONE, at)
 
 

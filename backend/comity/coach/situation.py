@@ -1,17 +1,20 @@
 """One contact at one instant, with all that the rules look at."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from comity.coach import blocks, goals, ladder, phrases, telling
 from comity.coach.days import day_at, start_of
-from comity.coach.history import Circumstances, Connector, Goal, History, Person, Touch
+from comity.coach.history import Circumstances, Connector, Goal, HandMadeFollowUp, History, Person, Touch
 from comity.coach.introductions import Found, Way, ways_to
 from comity.coach.relationship import AskMade, Relationship, fold
 from comity.coach.thresholds import DEFAULTS, Thresholds
 from comity.coach.touches import PLANNABLE
 from comity.coach.words import AskOutcome, AskSize, TrustStage, Urgency
+
+_MORNING = time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,20 @@ class Situation:
     def owners_midnight(self, day: date) -> datetime:
         """Return when a day begins at the owner's place."""
         return start_of(day, self.circumstances.owner.timezone)
+
+    def owners_morning(self, day: date) -> datetime:
+        """Return nine o'clock on a day at the owner's place, whatever the clocks did in the night."""
+        return datetime.combine(day, _MORNING, ZoneInfo(self.circumstances.owner.timezone)).astimezone(UTC)
+
+    @cached_property
+    def planned_today(self) -> HandMadeFollowUp | None:
+        """The next follow-up of the owner's own for later on this day of theirs."""
+        later = [
+            planned
+            for planned in self.history.follow_ups
+            if planned.due_at > self.as_of and self.owners_day(planned.due_at) == self.today
+        ]
+        return min(later, key=lambda planned: (planned.due_at, planned.id), default=None)
 
     @cached_property
     def planned(self) -> Touch | None:

@@ -1,16 +1,18 @@
 """What a digest says: today's next steps, what is due besides, and once a week how the week was and will be."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, or_, select, true
 from sqlalchemy.orm import Session
 
 from comity.coach import phrases
 from comity.coach.days import DAY, day_at, start_of
 from comity.coach.telling import step_told
+from comity.coach.windows import PAUSES
 from comity.coach.words import Action, Party, PromiseStatus
 from comity.contacts.models import Contact
 from comity.digests.models import Digest
@@ -19,12 +21,12 @@ from comity.digests.weeks import Week, week_of
 from comity.follow_ups.models import FollowUp
 from comity.follow_ups.schemas import FollowUpStatus
 from comity.follow_ups.settling import BY_HAND
-from comity.next_steps.todays_list import day_of, steps_of
+from comity.next_steps.advice import Advised
+from comity.next_steps.todays_list import day_of, steps_of, steps_with
 from comity.prepared import Prepared
 from comity.promises.models import Promise
 
 MOST_LINES = 8  # of one section: a mail is looked at, not worked through
-THEIRS_LOOKED_BACK = 14 * DAY  # then the coach asks to check, or lets go
 
 
 def _with_contact(model: Any, *columns: Any) -> Select[Any]:
@@ -47,13 +49,23 @@ DUE = Prepared(
     )
     .order_by(FollowUp.due_at, FollowUp.id)
 )
+PLANNED_FOR = and_(  # what the coach plans for a promise: to keep it, or to check on it
+    FollowUp.account_id == Promise.account_id,
+    FollowUp.contact_id == Promise.contact_id,
+    FollowUp.cause == Promise.id,
+    FollowUp.action == case((Promise.by == Party.ME, Action.DELIVER_PROMISE), else_=Action.CHECK_PROMISE),
+)
 PROMISED = Prepared(
     _with_contact(Promise, Promise.by, Promise.what, Promise.due_on)
+    .outerjoin(FollowUp, PLANNED_FOR)
     .where(
         Promise.account_id == bindparam("account_id"),
         Promise.status == PromiseStatus.OPEN,
         Promise.due_on <= bindparam("day"),
-        (Promise.by == Party.ME) | (Promise.due_on > bindparam("looked_back_to")),
+        or_(
+            (Promise.due_on == bindparam("day")) & FollowUp.is_moved_by_owner.is_not(true()),
+            and_(FollowUp.status == FollowUpStatus.OPEN, FollowUp.due_at < bindparam("ends")),
+        ),
     )
     .order_by(Promise.due_on, Promise.id)
 )
@@ -103,11 +115,17 @@ class Contents:
 
 def contents_of(session: Session, *, account_id: str, day: date, timezone: str, now: datetime) -> Contents | None:
     """Return what there is to say, or None where there is nothing."""
-    steps, covered = _steps(session, account_id, day, now)
+    today = day_of(session, account_id=account_id, as_of=now, limit=None)
+    advised = [one for one in steps_of(today, is_now=True) if one.step.action not in {None, Action.WAIT}]
+    ends = start_of(day + DAY, timezone)
+    due = DUE.all(session, account_id=account_id, ends=ends)
+    promised = PROMISED.all(session, account_id=account_id, day=day, ends=ends)
+    told = _seen_to(advised)
+    later = _seen_to(steps_with(today, {row.contact_id for row in (*due, *promised) if row.id not in told}))
     sections = (
-        steps,
-        *_follow_ups(session, account_id, day, timezone, covered),
-        _promises(session, account_id, day, covered),
+        _steps(advised, day),
+        *_follow_ups([row for row in due if row.id not in told | later], day, timezone),
+        _promises([row for row in promised if row.id not in told and (row.due_on == day or row.id not in later)], day),
     )
     is_first = _is_first(session, account_id, day)
     week = week_of(session, account_id=account_id, day=day, timezone=timezone) if is_first else None
@@ -115,37 +133,35 @@ def contents_of(session: Session, *, account_id: str, day: date, timezone: str, 
     return found if found.sections or found.week else None
 
 
-def _steps(session: Session, account_id: str, day: date, now: datetime) -> tuple[Section, set[str]]:
-    """Return today's next steps, and the follow-ups and promises that they see to."""
-    today = day_of(session, account_id=account_id, as_of=now, limit=None)
-    advised = [one for one in steps_of(today, is_now=True) if one.step.action not in {None, Action.WAIT}]
-    covered = {
+def _seen_to(advised: Iterable[Advised]) -> set[str]:
+    """Return the follow-ups and promises, by id, that steps see to, today or on the day on which they open."""
+    return {
         evidence.id
         for one in advised
-        for reason in one.step.reasons
+        for reason in (one.step.reasons if one.step.action not in PAUSES else ())
         for evidence in reason.evidence
         if evidence.kind in {"promise", "follow_up"}
     }
+
+
+def _steps(advised: Iterable[Advised], day: date) -> Section:
+    """Return today's next steps."""
     lines = []
     for one in advised:
         step = step_told(one.step, day)
         why = step.reasons[0].text if step.reasons else ""
         lines.append(Line(step.headline, why, one.contact.id if one.contact else None))
-    return _section("Today", lines), covered
+    return _section("Today", lines)
 
 
-def _follow_ups(
-    session: Session, account_id: str, day: date, timezone: str, covered: Collection[str]
-) -> Iterable[Section]:
+def _follow_ups(rows: Iterable[Any], day: date, timezone: str) -> Iterable[Section]:
     """Return what is due today, then what was due before and is still open."""
-    begins, ends = start_of(day, timezone), start_of(day + DAY, timezone)
     due, overdue = [], []
-    for row in DUE.all(session, account_id=account_id, ends=ends):
-        if row.id in covered:
-            continue
+    for row in rows:
         line = Line(f"{_doing(row.action)} {row.full_name}", row.note, row.contact_id)
-        if row.due_at >= begins:
-            due.append(line)
+        if day_at(row.due_at, timezone) == day:
+            at = row.due_at.astimezone(ZoneInfo(timezone))
+            due.append(replace(line, detail=f"At {at:%H:%M}. {row.note}".strip()))
         else:
             since = phrases.ago((day - day_at(row.due_at, timezone)).days)
             overdue.append(Line(line.text, f"Due {since}. {row.note}".strip(), row.contact_id))
@@ -157,14 +173,13 @@ def _doing(action: str) -> str:
     return action.replace("_", " ").capitalize() + ":"
 
 
-def _promises(session: Session, account_id: str, day: date, covered: Collection[str]) -> Section:
-    """Return what was promised for today, and what the owner promised for before."""
+def _promises(rows: Iterable[Any], day: date) -> Section:
+    """Return what was promised for today, and what is to be kept or checked by now."""
     lines = []
-    for row in PROMISED.all(session, account_id=account_id, day=day, looked_back_to=day - THEIRS_LOOKED_BACK):
-        if row.id not in covered:
-            who = f"You promised {row.full_name}" if row.by == Party.ME else f"{row.full_name} promised you"
-            when = "Due today." if row.due_on == day else f"Due {phrases.ago((day - row.due_on).days)}."
-            lines.append(Line(f"{who}: {row.what}", when, row.contact_id))
+    for row in rows:
+        who = f"You promised {row.full_name}" if row.by == Party.ME else f"{row.full_name} promised you"
+        when = "Due today." if row.due_on == day else f"Due {phrases.ago((day - row.due_on).days)}."
+        lines.append(Line(f"{who}: {row.what}", when, row.contact_id))
     return _section("Promises", lines)
 
 

@@ -56,6 +56,8 @@ def send_digest(tools: Tools, *, account_id: str, digest_id: str) -> None:
         refusal = _refusal(session, digest, now)
         if refusal is None:
             contents = contents_of(session, account_id=account_id, day=digest.day, timezone=digest.timezone, now=now)
+    if contents is None and digest.attempts:  # what it was to say this morning is nothing for today any more
+        refusal = refusal or OVERTAKEN
     settled: dict[str, Any] = {"status": DigestStatus.EMPTY, "settled_at": now}
     if refusal:
         settled |= {"status": DigestStatus.FAILED, "reason": refusal}

@@ -90,6 +90,11 @@ def steps_of(day: Day, *, is_now: bool) -> list[Advised]:
     return _cut(day, found)
 
 
+def steps_with(day: Day, contact_ids: Iterable[str]) -> list[Advised]:
+    """Return the steps with these people now, whenever they open and whatever the owner decided of them."""
+    return list(_kept(day).steps(list(contact_ids)))
+
+
 def minutes_for(steps: Iterable[NextStep]) -> int:
     """Return about how long these steps take."""
     return sum(MINUTES.get(step.action, USUAL_MINUTES) for step in steps if step.action is not None)

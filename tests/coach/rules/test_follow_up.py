@@ -3,7 +3,7 @@ from comity.coach.days import DAY
 from comity.coach.history import HandMadeFollowUp
 from comity.coach.rules import follow_up
 from comity.coach.words import Action, AskOutcome, AskSize
-from tests.coach.plain import TODAY, ago, rapport, sent, situation
+from tests.coach.plain import TODAY, ago, got, rapport, sent, situation
 
 
 class TestByHand:
@@ -38,6 +38,23 @@ class TestByHand:
         planned = HandMadeFollowUp("f", ago(-1), Action.RECONNECT)
 
         assert follow_up.by_hand(situation(follow_ups=(planned,))) is None
+
+    def test_has_the_rest_of_its_day_to_itself(self) -> None:
+        planned = HandMadeFollowUp("f", ago(-0.1), Action.RECONNECT)
+
+        step = choose_in(situation(follow_ups=(planned,)))
+
+        assert (step.action, step.headline) == (Action.WAIT, "Give Sam time")
+        assert step.reasons[0].text == "You planned to be in touch with Sam later today."
+        assert step.window is not None
+        assert step.window.opens_at == planned.due_at
+
+    def test_leaves_the_day_to_what_is_owed(self) -> None:
+        planned = HandMadeFollowUp("f", ago(-0.1), Action.RECONNECT)
+
+        step = choose_in(situation(got(1), follow_ups=(planned,)))
+
+        assert step.action is Action.REPLY
 
 
 class TestSpread:

@@ -18,7 +18,10 @@ _ASKS = {
 
 
 def by_hand(s: Situation) -> Finding | None:
-    """A follow-up that the owner made is due: its action, its ask capped by the rules."""
+    """A follow-up that the owner made is due: its action, its ask capped by the rules.
+
+    Earlier on its day only what is owed, or an occasion, comes before it: nobody is written to twice a day.
+    """
     due = [planned for planned in s.history.follow_ups if planned.due_at <= s.as_of]
     if not due:
         return None

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from comity.coach.finding import Draft, Finding
 from comity.coach.situation import Situation
-from comity.coach.step import evidence_of
+from comity.coach.step import Evidence, evidence_of
 from comity.coach.words import Action
 
 
@@ -17,4 +17,7 @@ def nothing_due(s: Situation, changes_at: datetime | None) -> Finding:
         day = s.on(s.planned.occurred_at)
         text = f"You talk with {s.name} on {day}. Look again on {s.on(until)}."
         evidence = (evidence_of(s.planned),)
+    elif s.planned_today is not None:
+        text = f"You planned to be in touch with {s.name} later today."
+        evidence = (Evidence("follow_up", s.planned_today.id, s.planned_today.due_at),)
     return Finding("wait.nothing-due", text, evidence, Draft(Action.WAIT, opens_at=until))
