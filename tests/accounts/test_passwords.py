@@ -15,16 +15,16 @@ class TestIsRight:
     def test_takes_as_long_where_there_is_no_account(self) -> None:
         stored = hash_password("correct horse battery")
 
-        known = statistics.median(_seconds(stored) for _ in range(7))
-        unknown = statistics.median(_seconds(None) for _ in range(7))
+        ratios = [_seconds(stored) / _seconds(None) for _ in range(9)]
 
-        assert 0.5 < known / unknown < 2
+        assert 0.5 < statistics.median(ratios) < 2
 
     def test_says_no_to_everybody_where_there_is_no_account(self) -> None:
         assert not is_right("nobody's", None)
 
 
 def _seconds(stored: str | None) -> float:
-    started = time.perf_counter()
+    """By the processor: what else the machine does tells a stranger nothing."""
+    started = time.process_time()
     is_right("a guess", stored)
-    return time.perf_counter() - started
+    return time.process_time() - started
