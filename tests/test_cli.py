@@ -15,6 +15,7 @@ SATURDAY = 5
 CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Sam,Okafor,https://www.linkedin.com/in/sam-okafor,,Initech,Head of Data,12 Mar 2024
 Ana,Reis,https://www.linkedin.com/in/ana-reis,,Globex,Analyst,13 Mar 2024
+,,https://www.linkedin.com/in/nobody,,,,14 Mar 2024
 """
 
 
@@ -130,7 +131,9 @@ class TestServe:
             ended = server.wait(timeout=30)
             server.stdout.close()  # type: ignore[union-attr]
 
-        assert imported.stdout.startswith("done: 2 created"), imported.stderr
+        done, refused = imported.stdout.splitlines()
+        assert done == "done: 2 created, 0 updated, 0 as before, 1 refused.", imported.stderr
+        assert refused.startswith("Connections.csv:4: ")
         is_weekend = datetime.now(UTC).weekday() >= SATURDAY  # noqa: TID251 (nobody is written to)
         expected = ["Nothing is due"] if is_weekend else ["Sam", "Ana"]
         assert any(said in listed.stdout for said in expected), listed.stderr

@@ -27,8 +27,9 @@ from comity.database import Database
 from comity.errors import ComityError
 from comity.garbage import search_seldom
 from comity.imports.models import Import
+from comity.imports.records import Outcome
 from comity.imports.schemas import ImportStatus
-from comity.imports.service import get_import, start_import
+from comity.imports.service import get_import, list_records, start_import
 from comity.next_steps.todays_list import day_of, steps_of
 from comity.openapi import contract_yaml
 from comity.outreach import service as outreach
@@ -219,16 +220,20 @@ def _place(name: str, body: str, finding: MessageFinding) -> str:
 
 
 def _wait_for(database: Database, started: Import) -> None:
+    """Wait for an import's end, and say how it went; each refused record with its line and why."""
+    account_id, import_id = started.account_id, started.id
     while True:
         time.sleep(POLL_SECONDS)
         with database.read() as session:
-            found = get_import(session, account_id=started.account_id, import_id=started.id)
+            found = get_import(session, account_id=account_id, import_id=import_id)
         if found.status not in {ImportStatus.PREVIEWING, ImportStatus.APPLYING}:
             break
-    print(
-        f"{found.status}: {found.created} created, {found.updated} updated, {found.skipped} as before, "
-        f"{found.refused} refused. {found.problem or ''}"
-    )
+    counts = f"{found.created} created, {found.updated} updated, {found.skipped} as before, {found.refused} refused."
+    print(" ".join(filter(None, (f"{found.status}:", counts, found.problem))))
+    with database.read() as session:
+        refused = list_records(session, account_id=account_id, import_id=import_id, outcome=Outcome.REFUSED, after=None)
+        for _, entry in refused:
+            print(f"{entry['file'] or started.file_name}:{entry['line']}: {entry['reason']}")
 
 
 def openapi(_: Settings, __: argparse.Namespace) -> None:

@@ -88,7 +88,7 @@ log = logging.getLogger("comity.worker")
 
 
 class Running:
-    """The jobs that run in this process at this moment. stopping: they are to stop where they can go on from."""
+    """What runs in this process: jobs, and who looks for them. stopping: all are to stop where they can go on from."""
 
     def __init__(self) -> None:
         self.stopping = threading.Event()
@@ -262,7 +262,7 @@ def _launch(office: Office, tools: Tools, running: Running) -> None:
     DBOS(config=config)
     for name, work in JOBS.items():
         DBOS.workflow(name=name, max_recovery_attempts=RECOVERIES)(_runner(work, tools, running))
-    _queue.queue_worker_thread = partial(_look_for_jobs, running.stopping)
+    _queue.queue_worker_thread = partial(_look_for_jobs, running)
     DBOS.launch()
     for name, at_once in QUEUES.items():
         DBOS.register_queue(
@@ -275,9 +275,16 @@ def _launch(office: Office, tools: Tools, running: Running) -> None:
 LOOK = _queue.queue_worker_thread
 
 
-def _look_for_jobs(stopping: threading.Event, stop: threading.Event, dbos: DBOS, queue: _queue.Queue) -> None:
-    """Look for jobs of a queue when the bell rings, too: the engine by itself only looks from time to time."""
-    LOOK(Waking(BELL, stop, stopping) if queue.name in QUEUES else stop, dbos, queue)  # type: ignore[arg-type]
+def _look_for_jobs(running: Running, stop: threading.Event, dbos: DBOS, queue: _queue.Queue) -> None:
+    """Look for jobs of a queue when the bell rings, too: the engine by itself only looks from time to time.
+
+    Whoever looks is waited for like a job: the engine must not end under one who has just found something.
+    """
+    if queue.name not in QUEUES:
+        LOOK(stop, dbos, queue)
+        return
+    with running.one_more():
+        LOOK(Waking(BELL, stop, running.stopping), dbos, queue)  # type: ignore[arg-type]
 
 
 def _runner(work: Work, tools: Tools, running: Running) -> Callable[..., None]:
