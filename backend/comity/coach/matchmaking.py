@@ -12,7 +12,7 @@ from comity.coach import phrases
 from comity.coach.grounds import ground
 from comity.coach.history import Match, Person
 from comity.coach.spellings import folded
-from comity.coach.spoken.each import each
+from comity.coach.word_lists import each
 from comity.coach.words import CommonalityKind
 
 # What stands in a need without saying what it is about.

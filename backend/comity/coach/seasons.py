@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from comity.coach.history import BusyPeriod, PlaceCalendar
+from comity.coach.word_lists import each
 
 MonthDay = tuple[int, int]
 
@@ -24,35 +25,31 @@ class Season:
         return BusyPeriod(date(year, *self.first), date(year + (self.last < self.first), *self.last), self.why)
 
 
-def _each(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 VACATIONS = (
-    Season((8, 1), (8, 31), "the August holidays", _each("FR IT ES PT GR BE")),  # whole cities close
-    Season((7, 15), (8, 31), "the summer holidays", _each("DE AT NL")),  # schools take turns in these weeks
-    Season((7, 1), (7, 31), "the July holidays", _each("SE NO DK FI IS")),  # the common leave of the North
-    Season((12, 20), (1, 20), "the summer holidays", _each("AU NZ ZA BR AR")),  # Christmas falls into summer
-    Season((4, 29), (5, 5), "Golden Week", _each("JP")),  # four public holidays in one week
-    Season((8, 11), (8, 16), "Obon", _each("JP")),  # families visit their home towns
+    Season((8, 1), (8, 31), "the August holidays", each("FR IT ES PT GR BE")),  # whole cities close
+    Season((7, 15), (8, 31), "the summer holidays", each("DE AT NL")),  # schools take turns in these weeks
+    Season((7, 1), (7, 31), "the July holidays", each("SE NO DK FI IS")),  # the common leave of the North
+    Season((12, 20), (1, 20), "the summer holidays", each("AU NZ ZA BR AR")),  # Christmas falls into summer
+    Season((4, 29), (5, 5), "Golden Week", each("JP")),  # four public holidays in one week
+    Season((8, 11), (8, 16), "Obon", each("JP")),  # families visit their home towns
 )
 CHRISTMAS = Season((12, 24), (1, 1), "the days between Christmas and New Year")  # where Christmas is public
 EPIPHANY = Season((12, 24), (1, 6), "the days between Christmas and Epiphany")  # where Epiphany is public too
 LUNAR_NEW_YEAR_DAYS = 7  # days: the week in which offices close where it is public
 
-_TAX = _each(
+_TAX = each(
     "accounting accountancy accountant accountants bookkeeping tax taxes taxation audit audits auditing auditor"
     " auditors"
 )
-_RETAIL = _each("retail retailer retailing e-commerce ecommerce")
-_FINANCE = _each("finance finances financial banking bank banks")
-_SCHOOLS = _each("education educational academia academic university universities school schools teaching college")
-_PARCELS = _each("logistics freight shipping")
-_GUESTS = _each("hospitality travel tourism hotel hotels restaurant restaurants")
-_FARMS = _each("agriculture agricultural agribusiness farming farm farms")
+_RETAIL = each("retail retailer retailing e-commerce ecommerce")
+_FINANCE = each("finance finances financial banking bank banks")
+_SCHOOLS = each("education educational academia academic university universities school schools teaching college")
+_PARCELS = each("logistics freight shipping")
+_GUESTS = each("hospitality travel tourism hotel hotels restaurant restaurants")
+_FARMS = each("agriculture agricultural agribusiness farming farm farms")
 BUSY = (
-    Season((12, 15), (1, 31), "the tax return season", _each("GB"), _TAX),  # returns are due on 31 January
-    Season((7, 1), (10, 31), "the tax return season", _each("AU"), _TAX),  # returns are due on 31 October
+    Season((12, 15), (1, 31), "the tax return season", each("GB"), _TAX),  # returns are due on 31 January
+    Season((7, 1), (10, 31), "the tax return season", each("AU"), _TAX),  # returns are due on 31 October
     Season((1, 15), (4, 15), "the tax season", fields=_TAX),  # accounts close, returns are due in mid April
     Season((11, 1), (1, 5), "the holiday trade", fields=_RETAIL),  # from Black Friday to the returns
     Season((10, 15), (12, 31), "the peak of the parcels", fields=_PARCELS),  # all of it is shipped
@@ -60,7 +57,7 @@ BUSY = (
     Season((5, 10), (6, 20), "the exams", fields=_SCHOOLS),  # exams and theses
     Season((6, 15), (8, 31), "the high season", fields=_GUESTS),  # guests come
     Season((8, 1), (10, 15), "the harvest", fields=_FARMS),  # it does not wait
-    Season((11, 1), (1, 15), "the renewals", fields=_each("insurance benefits")),  # contracts renew at new year
+    Season((11, 1), (1, 15), "the renewals", fields=each("insurance benefits")),  # contracts renew at new year
     Season((12, 10), (1, 20), "the closing of the year", fields=_FINANCE),  # books close
     Season((3, 27), (4, 5), "the closing of the quarter", fields=_FINANCE),  # ten days around its end
     Season((6, 26), (7, 5), "the closing of the quarter", fields=_FINANCE),

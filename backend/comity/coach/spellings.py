@@ -3,12 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from comity.coach.word_lists import each
 from comity.coach.words import CommonalityKind
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
 
 # What Unicode does not take apart, as people type it who lack the key.
 _LETTERS = str.maketrans(
@@ -16,11 +12,11 @@ _LETTERS = str.maketrans(
     | dict.fromkeys(".'’`´", "")
 )
 _ASCII_LETTERS = {code: _LETTERS.get(code, chr(code) if chr(code).isalnum() else " ") for code in range(128)}
-_LEGAL_FORMS = _words(
+_LEGAL_FORMS = each(
     """ab aktiengesellschaft ag aps as asa bv co company corp corporation eg ev gmbh inc incorporated kg kgaa kk lda
     limited llc llp lp ltd ltda mbh nv ohg oy oyj plc pte pty pvt sa sarl sas se spa spzoo srl ug"""
 )
-_UNIVERSITIES = _words(
+_UNIVERSITIES = each(
     """uni univ universidad universidade universita universitaet universitas universitat universite universiteit
     universitet universitetet univerzita uniwersytet"""
 )
@@ -30,7 +26,7 @@ _SCHOOL_WORDS = {
     **dict.fromkeys(("inst", "institut", "instituto", "istituto", "instituut"), "institute"),
     "tu": "technical university",
 }
-_JOINING = _words("at d da das de degli dei del della der des di do e el for in l la le les of the und van y")
+_JOINING = each("at d da das de degli dei del della der des di do e el for in l la le les of the und van y")
 _EXONYMS = {
     "athina": "athens",
     "beograd": "belgrade",

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from comity.coach.messages import asking
-from comity.coach.messages.each import each
 from comity.coach.messages.patterns import Hit
 from comity.coach.messages.sentences import Sentence
 from comity.coach.messages.tokens import Tokens
+from comity.coach.word_lists import each
 from comity.coach.words import AskSize
 
 LONGEST_CALL = 15  # minutes (playbook §1): what is longer is a meeting
@@ -22,8 +22,8 @@ _NUMBERS = {
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
 _NO_DURATION_BEFORE = frozenset(["in", "within", "past", "last", "every", "took", "after", "another's"])
-_NO_DURATION_AFTER = frozenset(
-    each("ago away late early from walk drive read talk presentation keynote session episode podcast demo")
+_NO_DURATION_AFTER = each(
+    "ago away late early from walk drive read talk presentation keynote session episode podcast demo"
 )
 _SINGLE_WORDS = frozenset(["thoughts", "advice", "feedback", "tips", "suggestions"])
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from comity.coach.messages.each import either
 from comity.coach.messages.vocabulary import DEVICES, SIGN_OFFS
+from comity.coach.word_lists import either
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _ITEM = re.compile(r"\s*(?:[-*•‣▪●◦–·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")

@@ -4,16 +4,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from comity.coach.messages.each import each
+from comity.coach.word_lists import each
 
 _CHUNK = re.compile(r"[^\s<>\"'«»“”„]+")
 _MAIL = re.compile(r"^[^@\s]{1,64}@[^@\s]{1,253}\.[a-zA-Z]{2,}$")
 _HOST = re.compile(r"^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}(:\d{1,5})?$")
-_ENDINGS = frozenset(  # without a scheme only these make an address: "Node.js/React" is none
-    each(
-        "com org net io dev co ai me app edu gov eu de fr uk es it nl ch at be se no dk fi pl pt ie in jp cn br au "
-        "nz ca us info biz xyz tech page site online blog cloud ly gl so to be link"
-    )
+_ENDINGS = each(  # without a scheme only these make an address: "Node.js/React" is none
+    "com org net io dev co ai me app edu gov eu de fr uk es it nl ch at be se no dk fi pl pt ie in jp cn br au "
+    "nz ca us info biz xyz tech page site online blog cloud ly gl so to be link"
 )
 _TRAILING = ".,;:!?…*_'’]}。，、！？"
 _SCHEMES = ("http://", "https://")

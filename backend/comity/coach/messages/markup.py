@@ -2,14 +2,14 @@
 
 import re
 
-from comity.coach.messages.each import each
+from comity.coach.word_lists import each
 
 _TAG = re.compile(
     r"</?(p|br|div|span|a|b|i|u|em|strong|ul|ol|li|html|body|head|table|tbody|tr|td|th|font|img|h[1-6]|hr|"
     r"blockquote|pre|code|style|script|center|small|sub|sup)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_BREAKING = frozenset(each("p br div ul ol li tr table h1 h2 h3 h4 h5 h6 hr blockquote body html"))
+_BREAKING = each("p br div ul ol li tr table h1 h2 h3 h4 h5 h6 hr blockquote body html")
 
 
 def without_tags(text: str) -> str:

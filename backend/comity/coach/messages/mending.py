@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from comity.coach import phrases
 from comity.coach.messages.asks import Ask
-from comity.coach.messages.each import each
 from comity.coach.messages.letter import Letter
 from comity.coach.messages.lines import LineKind
 from comity.coach.messages.links import Link
@@ -18,9 +17,10 @@ from comity.coach.messages.message import Reader, Replacement
 from comity.coach.messages.sentences import Sentence
 from comity.coach.messages.tokens import tokens_of
 from comity.coach.messages.vocabulary import TITLES
+from comity.coach.word_lists import each
 
 # A sentence that has only these beside a phrase says nothing without it.
-_CARRIERS = frozenset(each("i we it this that is was and so but just really also well please again"))
+_CARRIERS = each("i we it this that is was and so but just really also well please again")
 _LONGEST_BESIDE = 40  # code points: more is no carrier
 _NAMES = frozenset(("name", "null", "undefined", "none", "nan", "n a", "recipient", "anrede"))
 _FIRST_NAMES = frozenset(("first name", "firstname", "fname", "vorname", "prénom", "recipient name", "contact name"))

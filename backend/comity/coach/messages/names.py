@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from comity.coach.messages.each import either
+from comity.coach.word_lists import either
 
 _APART = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))

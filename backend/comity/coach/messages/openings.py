@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from comity.coach.messages.each import each
 from comity.coach.messages.letter import Letter
 from comity.coach.messages.message import Reader
 from comity.coach.messages.names import folded, name_parts
 from comity.coach.messages.patterns import Hit
 from comity.coach.messages.tokens import tokens_of
 from comity.coach.messages.wording import DEED, NOT_THEM, PITCH, THEM, WORDING
+from comity.coach.word_lists import each
 
-_COMMON = frozenset(
-    each(
-        "university college school institute academy inc ltd llc gmbh corp company group club association society "
-        "the of and for at in de la le du der die das von technology technologies conference international global"
-    )
+_COMMON = each(
+    "university college school institute academy inc ltd llc gmbh corp company group club association society "
+    "the of and for at in de la le du der die das von technology technologies conference international global"
 )
 _LETTERS_OF_A_STEM = 4  # letters: "climb" in "climbing"
 

@@ -3,27 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from comity.coach.messages.each import each
+from comity.coach.word_lists import each
 
-_FIELD_WORDS = frozenset(
-    each(
-        "name names firstname lastname fullname surname first last full company companyname organization "
-        "organisation employer title role position jobtitle topic event date day time your their insert enter add "
-        "school university city location industry mutual connection recipient contact product project link reason "
-        "article x xx xxx xxxx n number field placeholder here sender signature subject url profile person someone "
-        "somebody interest interests commonality accomplishment achievement skill team department conference talk "
-        "post him her them his hers he she they value amount tbd todo vorname nachname firma prénom nom société "
-        "nombre apellido empresa nome cognome azienda anrede"
-    )
+_FIELD_WORDS = each(
+    "name names firstname lastname fullname surname first last full company companyname organization "
+    "organisation employer title role position jobtitle topic event date day time your their insert enter add "
+    "school university city location industry mutual connection recipient contact product project link reason "
+    "article x xx xxx xxxx n number field placeholder here sender signature subject url profile person someone "
+    "somebody interest interests commonality accomplishment achievement skill team department conference talk "
+    "post him her them his hers he she they value amount tbd todo vorname nachname firma prénom nom société "
+    "nombre apellido empresa nome cognome azienda anrede"
 )
-_TELLING = frozenset(
-    each(
-        "name names firstname lastname fullname surname companyname jobtitle insert your placeholder recipient tbd "
-        "todo "
-        "vorname nachname prénom apellido cognome anrede xxx xxxx"
-    )
+_TELLING = each(
+    "name names firstname lastname fullname surname companyname jobtitle insert your placeholder recipient tbd "
+    "todo vorname nachname prénom apellido cognome anrede xxx xxxx"
 )
-_BETWEEN = frozenset(each("a an the of or and to for s in at here n them him her his he she they mr mrs ms dr"))
+_BETWEEN = each("a an the of or and to for s in at here n them him her his he she they mr mrs ms dr")
 _AROUND = (  # what stands in them is short; each search goes over the text once
     re.compile(r"\{\{[^{}\r\n]{0,80}\}\}|\{%[^{}\r\n]{0,80}%\}|\$\{[^{}\r\n]{0,80}\}|\*\|[^|\r\n]{1,40}\|\*"),
     re.compile(

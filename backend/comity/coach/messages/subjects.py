@@ -1,24 +1,22 @@
 """Whether an email's subject says anything."""
 
-from comity.coach.messages.each import each
 from comity.coach.messages.names import name_parts
 from comity.coach.messages.tokens import tokens_of
+from comity.coach.word_lists import each
 
 _PREFIXES = frozenset(["re", "fw", "fwd", "aw", "wg", "sv", "vs", "tr", "rv", "rif", "antw"])
-_EMPTY = frozenset(
-    each(
-        "a an the to for from with you your u me my i i'm i'd we us our of on in at and or is it it's this that "
-        "can could would may let let's lets s just please any some one about if have has do does be am are so not "
-        "no new hi hello hey hiya dear greetings question questions query quick short brief small little simple "
-        "tiny big intro introduction introducing introduce myself networking network connect connecting connection "
-        "coffee chat call calls talk meeting meet catch catching up follow following followup checking check "
-        "touching touch base request requesting opportunity opportunities important urgent asap update inquiry "
-        "enquiry help advice favor favour thanks thank much very reaching reach out job jobs application position "
-        "collaboration collaborate partnership partner business proposal info information message email e mail "
-        "note hope well day week time today good great nice morning afternoon evening there again subject none "
-        "null test minutes minute min mins hour 5 10 15 20 30 congratulations congrats idea interested interest "
-        "work together working attention notice reminder need needs want looking see know get make"
-    )
+_EMPTY = each(
+    "a an the to for from with you your u me my i i'm i'd we us our of on in at and or is it it's this that "
+    "can could would may let let's lets s just please any some one about if have has do does be am are so not "
+    "no new hi hello hey hiya dear greetings question questions query quick short brief small little simple "
+    "tiny big intro introduction introducing introduce myself networking network connect connecting connection "
+    "coffee chat call calls talk meeting meet catch catching up follow following followup checking check "
+    "touching touch base request requesting opportunity opportunities important urgent asap update inquiry "
+    "enquiry help advice favor favour thanks thank much very reaching reach out job jobs application position "
+    "collaboration collaborate partnership partner business proposal info information message email e mail "
+    "note hope well day week time today good great nice morning afternoon evening there again subject none "
+    "null test minutes minute min mins hour 5 10 15 20 30 congratulations congrats idea interested interest "
+    "work together working attention notice reminder need needs want looking see know get make"
 )
 
 

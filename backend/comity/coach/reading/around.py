@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from comity.coach.reading.speakers import SUBJECTS
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.text import Word
+from comity.coach.word_lists import each
 
 Words = Sequence[Word]
 

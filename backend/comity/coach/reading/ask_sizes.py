@@ -3,8 +3,8 @@
 from comity.coach.reading.around import Words
 from comity.coach.reading.kinds import duration_in
 from comity.coach.reading.vocabulary import CLASSES
-from comity.coach.spoken.each import each
 from comity.coach.spoken.phrases import PhraseBook
+from comity.coach.word_lists import each
 from comity.coach.words import AskSize
 
 SHORT_CALL_MINUTES = 15  # minutes: a longer one is a meeting on the ladder

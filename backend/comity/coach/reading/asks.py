@@ -9,10 +9,10 @@ from comity.coach.reading.clauses import clause_end, span_of, without
 from comity.coach.reading.shown import ReadAsk, Span
 from comity.coach.reading.speakers import FIRST, SUBJECTS, Speakers, other
 from comity.coach.reading.vocabulary import CLASSES, DEEDS
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence
+from comity.coach.word_lists import each
 from comity.coach.words import Party
 
 

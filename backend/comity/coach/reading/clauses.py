@@ -8,8 +8,8 @@ from comity.coach.reading.shown import Span
 from comity.coach.reading.speakers import SUBJECTS
 from comity.coach.reading.vocabulary import DEEDS
 from comity.coach.spoken.days import SpokenDays, days_in
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
+from comity.coach.word_lists import each
 
 LONGEST_CLAUSE = 60  # words: beyond them nobody remembers how it began
 _STOPS = frozenset(".;:!?()…|")

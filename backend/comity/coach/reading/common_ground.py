@@ -8,9 +8,9 @@ from comity.coach.reading.around import is_denied, is_imagined, subject_before
 from comity.coach.reading.clauses import clause_end, span_of, without
 from comity.coach.reading.shown import ReadCommonality
 from comity.coach.reading.vocabulary import CLASSES
-from comity.coach.spoken.each import each
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence, sentences
+from comity.coach.word_lists import each
 
 LEAST_NAME = 3  # letters: shorter names stand in too many words
 MUTUAL = "mutual_contacts"

@@ -7,10 +7,10 @@ from comity.coach.reading.clauses import clause_end, span_of, without
 from comity.coach.reading.shown import ReadFavour
 from comity.coach.reading.speakers import Speakers, other
 from comity.coach.reading.vocabulary import CLASSES
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence
+from comity.coach.word_lists import each
 from comity.coach.words import Party
 
 RECEIVER_REACH = 8  # words after the verb in which the receiver is named

@@ -7,10 +7,10 @@ from comity.coach.reading.around import Words, subject_before
 from comity.coach.reading.shown import ReadDuration, ReadKind, Span
 from comity.coach.reading.speakers import Speakers
 from comity.coach.reading.vocabulary import CLASSES
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import number_at, text_at
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence
+from comity.coach.word_lists import each
 from comity.coach.words import Direction, Kind, Party
 
 AHEAD_REACH = 6  # words before a kind in which it is said to lie ahead

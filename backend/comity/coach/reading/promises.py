@@ -11,10 +11,10 @@ from comity.coach.reading.shown import ReadPromise, Span
 from comity.coach.reading.speakers import SUBJECTS, Speakers, other
 from comity.coach.reading.vocabulary import CLASSES, DEEDS, DETERMINERS
 from comity.coach.spoken.days import SpokenDays
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence, Word
+from comity.coach.word_lists import each
 from comity.coach.words import Party
 
 _NOTHING = DETERMINERS | {""}  # what is left where only a day was named

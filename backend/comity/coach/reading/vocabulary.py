@@ -1,7 +1,7 @@
 """Classes of words that the patterns share."""
 
 from comity.coach.reading.speakers import SUBJECTS
-from comity.coach.spoken.each import each
+from comity.coach.word_lists import each
 
 # What people promise each other: deeds, not states. "She will be in Berlin" promises nothing.
 DEEDS = each(

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from comity.coach.days import day_at
 from comity.coach.history import BusyPeriod, Gathering
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.text import Word
+from comity.coach.word_lists import each
 
 DAY = timedelta(days=1)
 OWNERS = each("her his their the a its my our")

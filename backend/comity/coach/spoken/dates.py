@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
-from comity.coach.spoken.each import each
 from comity.coach.spoken.names import MONTHS
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.text import Word
+from comity.coach.word_lists import each
 
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 Parsed = tuple[Days, int]

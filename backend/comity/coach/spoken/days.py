@@ -14,13 +14,13 @@ from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
 from comity.coach.spoken.counts import counted, festival
 from comity.coach.spoken.dates import absolute
-from comity.coach.spoken.each import each
 from comity.coach.spoken.names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.stretches import PREPOSITIONS, SHORT_ENDS, end_of, month_or_quarter, nth_weekday, stretch
 from comity.coach.spoken.text import Word
 from comity.coach.spoken.times import part_at
 from comity.coach.spoken.weekdays import named, short_weekday, weekday
+from comity.coach.word_lists import each
 
 Parsed = tuple[Days, int]
 Words = Sequence[Word]

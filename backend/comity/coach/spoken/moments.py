@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 from comity.coach.history import BusyPeriod, Gathering
 from comity.coach.spoken.after import AfterWhat, NotKnown, after_what
 from comity.coach.spoken.days import SpokenDays, day_at_word
-from comity.coach.spoken.each import each
 from comity.coach.spoken.numbers import number_at, text_at
 from comity.coach.spoken.text import Word, sentences
 from comity.coach.spoken.times import hour_at
+from comity.coach.word_lists import each
 
 LONGEST_TEXT = 200  # characters: a date is short
 MORNING = time(9)

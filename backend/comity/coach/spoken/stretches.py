@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
-from comity.coach.spoken.each import each
 from comity.coach.spoken.names import MONTHS, WEEKDAYS
 from comity.coach.spoken.numbers import says, text_at
 from comity.coach.spoken.text import Word
+from comity.coach.word_lists import each
 
 Parsed = tuple[Days, int]
 Words = Sequence[Word]

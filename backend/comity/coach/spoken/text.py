@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comity.coach.spoken.each import each
+from comity.coach.word_lists import each
 
 # One run of letters with inner apostrophes, one run of digits, or one other sign: no two ways to read a text.
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")

@@ -1,9 +1,9 @@
 """Long lists of words, written as text."""
 
 
-def each(text: str) -> tuple[str, ...]:
+def each(text: str) -> frozenset[str]:
     """Return the words of a text."""
-    return tuple(text.split())
+    return frozenset(text.split())
 
 
 def either(text: str) -> tuple[str, ...]:
