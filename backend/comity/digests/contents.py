@@ -1,6 +1,6 @@
 """What a digest says: today's next steps, what is due besides, and once a week how the week was and will be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -122,11 +122,14 @@ def contents_of(session: Session, *, account_id: str, day: date, timezone: str, 
     promised = PROMISED.all(session, account_id=account_id, day=day, ends=ends)
     told = _seen_to(advised)
     later = _seen_to(steps_with(today, {row.contact_id for row in (*due, *promised) if row.id not in told}))
-    sections = (
-        _steps(advised, day),
-        *_follow_ups([row for row in due if row.id not in told | later], day, timezone),
-        _promises([row for row in promised if row.id not in told and (row.due_on == day or row.id not in later)], day),
-    )
+    left = [row for row in due if row.id not in told | later]
+    busy = {row.contact_id for row in left if day_at(row.due_at, timezone) == day}
+    open_promises = [
+        row
+        for row in promised
+        if row.id not in told and (row.due_on == day or not (row.id in later or _waits(row, busy)))
+    ]
+    sections = (_steps(advised, day), *_follow_ups(left, day, timezone), _promises(open_promises, day))
     is_first = _is_first(session, account_id, day)
     week = week_of(session, account_id=account_id, day=day, timezone=timezone) if is_first else None
     found = Contents(day, tuple(section for section in sections if section.lines), week)
@@ -171,6 +174,11 @@ def _follow_ups(rows: Iterable[Any], day: date, timezone: str) -> Iterable[Secti
 
 def _doing(action: str) -> str:
     return action.replace("_", " ").capitalize() + ":"
+
+
+def _waits(promise: Any, busy: Collection[str]) -> bool:
+    """Say whether a check on a promise waits, for the owner writes to these people today as it is."""
+    return promise.by == Party.THEM and promise.contact_id in busy
 
 
 def _promises(rows: Iterable[Any], day: date) -> Section:
