@@ -1,19 +1,11 @@
-from comity.coach.changes import first_change, next_change
-from comity.coach.choose import choose_in
+from comity.coach.changes import first_change, next_instant
 from comity.coach.history import Birthday
-from tests.coach.plain import NOW, ago, day, sam, sent, situation, talked
+from tests.coach.plain import ago, day, sam, sent, situation, talked
 
 
-class TestNextChange:
+class TestNextInstant:
     def test_comes_when_the_window_of_silence_is_over(self) -> None:
-        s = situation(sent(3))
-
-        assert next_change(s.history, s.circumstances, choose_in(s), as_of=NOW) == ago(-4)
-
-    def test_never_comes_where_contact_is_not_wanted(self) -> None:
-        s = situation(sent(3), person=sam(do_not_contact=True))
-
-        assert next_change(s.history, s.circumstances, choose_in(s), as_of=NOW) is None
+        assert next_instant(situation(sent(3))) == ago(-4)
 
 
 class TestFirstChange:

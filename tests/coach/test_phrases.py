@@ -17,6 +17,10 @@ class TestCounted:
         assert phrases.counted(9, "day") == "nine days"
         assert phrases.counted(14, "day") == "14 days"
 
+    def test_takes_a_plural_of_its_own(self) -> None:
+        assert phrases.counted(1, "person", "people") == "one person"
+        assert phrases.counted(3, "person", "people") == "three people"
+
 
 class TestAgo:
     def test_counts_days(self) -> None:

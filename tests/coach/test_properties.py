@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from comity.coach.changes import next_change
+from comity.coach.changes import next_instant
 from comity.coach.choose import choose, choose_in
 from comity.coach.decide import presses
 from comity.coach.history import Circumstances, History, Owner, Touch
@@ -113,20 +113,20 @@ class TestPresses:
             assert presses(situation)
 
 
-class TestNextChange:
+class TestNextInstant:
     @given(histories(), circumstances(), st.floats(0, 0.999))
     def test_comes_no_later_than_the_step_changes(self, history: History, around: Circumstances, share: float) -> None:
-        step = choose(history, around, as_of=NOW)
-        change = next_change(history, around, step, as_of=NOW) or NOW + timedelta(days=400)
+        situation = situate(history, around, as_of=NOW)
+        instant = next_instant(situation) or NOW + timedelta(days=400)
 
-        later = choose(history, around, as_of=NOW + share * (change - NOW))
+        later = choose(history, around, as_of=NOW + share * (instant - NOW))
 
-        assert essence(later) == essence(step)
+        assert essence(later) == essence(choose_in(situation))
 
     @given(histories(), circumstances(), touches(at=past_moments))
     def test_lies_ahead(self, history: History, around: Circumstances, touch: Touch) -> None:
         longer = replace(history, touches=(*history.touches, touch))
 
-        change = next_change(longer, around, choose(longer, around, as_of=NOW), as_of=NOW)
+        instant = next_instant(situate(longer, around, as_of=NOW))
 
-        assert change is None or change > NOW
+        assert instant is None or instant > NOW

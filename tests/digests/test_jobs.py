@@ -164,7 +164,7 @@ class TestADigest:
         weekly = [parts(mail)[0] for mail in server.received if "THE WEEK" in parts(mail)[0]]
         assert len(weekly) == 2  # the first mail, and Monday's
         assert "Birthday of Ana Reis on Thursday 5 March." in weekly[0]
-        assert "1 touch with 1 person." in weekly[0]
+        assert "One touch with one person." in weekly[0]
         assert "One follow-up due." in weekly[1]
 
     def test_counts_in_its_week_nothing_of_people_who_are_gone(
@@ -189,7 +189,7 @@ class TestADigest:
 
         text, _ = parts(server.received[0])
         week = text[text.index("THE WEEK BEHIND") :]
-        assert "2 touches with 2 people." in week
+        assert "Two touches with two people." in week
         assert "Two follow-ups done." in week
         assert "Two promises of yours kept." in week
         assert "One follow-up due." in week

@@ -7,28 +7,15 @@ from math import log2
 from comity.coach import seasons
 from comity.coach.days import DAY, day_at, in_year
 from comity.coach.decide import findings, proposals
-from comity.coach.history import Circumstances, History, Touch
+from comity.coach.history import Touch
 from comity.coach.intervals import last_word_at
 from comity.coach.responsiveness import responsiveness_of, rungs_above
 from comity.coach.situation import Situation, situate
-from comity.coach.step import NextStep
-from comity.coach.thresholds import DEFAULTS, Thresholds
+from comity.coach.thresholds import Thresholds
 from comity.coach.words import TrustStage
 
 _MOMENT = timedelta(seconds=1)  # either side of an instant that was computed from logarithms
 _LOOKS_AHEAD = 200  # instants: a bound for the search
-
-
-def next_change(
-    history: History, circumstances: Circumstances, step: NextStep, *, as_of: datetime, limits: Thresholds = DEFAULTS
-) -> datetime | None:
-    """Return the first instant after `as_of` at which the step or an obligation could differ, None if never.
-
-    It may come too early, because a rule can begin to hold behind another one, but never too late.
-    """
-    if step.action is None:
-        return None
-    return next_instant(situate(history, circumstances, as_of=as_of, limits=limits))
 
 
 def first_change(s: Situation) -> datetime | None:
@@ -44,7 +31,10 @@ def first_change(s: Situation) -> datetime | None:
 
 
 def next_instant(s: Situation) -> datetime | None:
-    """Return the first instant ahead around which any rule may change."""
+    """Return the first instant ahead at which any rule may begin or cease to hold, None if there is none.
+
+    It may come too early, because a rule can begin to hold behind another one, but never too late.
+    """
     return min((instant for instant in _instants(s) if instant > s.as_of), default=None)
 
 

@@ -33,10 +33,10 @@ def first_name(full_name: str) -> str:
     return (named or words or ["them"])[0]
 
 
-def counted(number: int, thing: str) -> str:
-    """Return `number` things in words: "one day", "nine days", "14 days"."""
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """Return `number` things in words: "one day", "nine days", "14 days". things: the plural, if not by an "s"."""
     count = _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
-    return f"{count} {thing}" if number == 1 else f"{count} {thing}s"
+    return f"{count} {thing if number == 1 else things or f'{thing}s'}"
 
 
 def ago(days: int) -> str:

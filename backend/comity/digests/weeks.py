@@ -63,7 +63,7 @@ def _touches(session: Session, account_id: str, since: datetime, until: datetime
         )
     )
     touches, people = session.execute(query).one()
-    return _counted(touches, "touch", "touches") + f" with {_counted(people, 'person', 'people')}." if touches else ""
+    return _said(touches, "touch", f"with {phrases.counted(people, 'person', 'people')}", many="touches")
 
 
 def _done(session: Session, account_id: str, since: datetime, until: datetime) -> str:
@@ -126,12 +126,8 @@ def _between(session: Session, account_id: str, at: Any, since: datetime, until:
     return session.scalars(query).one()
 
 
-def _said(number: int, one: str, what: str) -> str:
-    return f"{phrases.sentence(phrases.counted(number, one))} {what}." if number else ""
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _said(number: int, one: str, what: str, *, many: str | None = None) -> str:
+    return f"{phrases.sentence(phrases.counted(number, one, many))} {what}." if number else ""
 
 
 def _weekday(day: date) -> str:
