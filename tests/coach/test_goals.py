@@ -1,3 +1,5 @@
+import pytest
+
 from comity.coach import goals
 from comity.coach.words import AskSize, Urgency
 from tests.coach.plain import TODAY, day, goal, sam
@@ -21,8 +23,17 @@ class TestConcerning:
         assert goals.concerning(sam(), [goal(ends_on=day(1))], today=TODAY) == []
 
 
-class TestSameName:
-    def test_ignores_case_and_legal_form(self) -> None:
-        assert goals.same_name("Northwind, Inc.", ["northwind"])
-        assert goals.same_name("Northwind", ["NORTHWIND GmbH"])
-        assert not goals.same_name("Northwind", ["Southwind"])
+class TestNames:
+    @pytest.mark.parametrize("company", ["northwind", "NORTHWIND GmbH", "The Northwind Company", "Northwind S.A."])
+    def test_knows_a_company_however_it_is_spelled(self, company: str) -> None:
+        assert goals.names(goal(contact_ids=frozenset(), companies=(company,)), sam(company="Northwind, Inc.")) == 1
+
+    @pytest.mark.parametrize("company", ["Southwind", "Northwind Labs", "Inc", ""])
+    def test_takes_no_company_for_another(self, company: str) -> None:
+        assert goals.names(goal(contact_ids=frozenset(), companies=(company,)), sam(company="Northwind, Inc.")) == 0
+
+    def test_knows_a_field_whatever_its_case_and_accents(self) -> None:
+        assert goals.names(goal(contact_ids=frozenset(), fields=("energie",)), sam(field="Énergie")) == 1
+
+    def test_takes_nothing_for_no_name(self) -> None:
+        assert goals.names(goal(contact_ids=frozenset(), companies=("-",)), sam(company="--")) == 0

@@ -1,13 +1,11 @@
 """Whom a goal concerns (playbook §3): whom it names, whose company or field it names, or everybody."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
 
 from comity.coach.history import Goal, Person
-
-_LEGAL_FORM = re.compile(r"\s+(inc|llc|ltd|limited|gmbh|ag|se|sa|sas|bv|plc|corp|co)\.?$")
+from comity.coach.spellings import folded, plain_name
+from comity.coach.words import CommonalityKind
 
 
 def concerning(person: Person, goals: Iterable[Goal], *, today: date) -> list[Goal]:
@@ -30,18 +28,16 @@ def names(goal: Goal, person: Person) -> int:
     """Return how closely a goal names a person: 2 in person, 1 by company or field, 0 not at all."""
     if person.id in goal.contact_ids:
         return 2
-    by_company = person.company is not None and same_name(person.company, goal.companies)
-    by_field = person.field is not None and same_name(person.field, goal.fields)
+    by_company = _is_among(person.company, goal.companies, _company)
+    by_field = _is_among(person.field, goal.fields, folded)
     return int(by_company or by_field)
 
 
-def same_name(name: str, others: Iterable[str]) -> bool:
-    """Say whether a name is among others, whatever the case and the legal form."""
-    plain = plain_name(name)
-    return bool(plain) and any(plain == plain_name(other) for other in others)
+def _is_among(name: str | None, others: Iterable[str], plainly: Callable[[str], str]) -> bool:
+    """Say whether a name is among others, however they are spelled."""
+    plain = plainly(name or "")
+    return plain != "" and any(plain == plainly(other) for other in others)
 
 
-@lru_cache(maxsize=4096)
-def plain_name(name: str) -> str:
-    """Return a name without case, outer space and legal form."""
-    return _LEGAL_FORM.sub("", name.casefold().strip().rstrip(",").replace(",", ""))
+def _company(name: str) -> str:
+    return plain_name(CommonalityKind.EMPLOYER, name)

@@ -21,7 +21,11 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def fold_company(company: str) -> str:
-    """Return a company's name without its legal form."""
+    """Return a company's name without its legal form.
+
+    Kept in rows and in the hashes of people who are to be forgotten, which cannot be made anew: so it goes by fewer
+    forms than `coach/spellings.py`, and does not grow with it.
+    """
     return LEGAL_FORMS.sub("", fold(company))
 
 

@@ -1,4 +1,8 @@
-"""Sentences and words of free text, each with where it stands. Time grows with the length of the text alone."""
+"""Sentences and words of free text, each with where it stands. Time grows with the length of the text alone.
+
+Notes are read by it, where a line of its own is a sentence. Letters, with greetings, lists and wrapped lines, are read
+by `messages/sentences.py`.
+"""
 
 import re
 from collections.abc import Iterator
