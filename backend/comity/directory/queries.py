@@ -136,24 +136,33 @@ def _containing(text: str) -> str:
 
 
 def _shown(row: Any, today: int) -> ContactRow:
+    """Return a row as the list shows it. By place, in the order of `SHOWN`: pages are long."""
+    # fmt: off
+    (
+        contact_id, full_name, company, title, seniority, field, location, tags, importance, do_not_contact,
+        connected_on, _, trust_stage, last_day, rate, last_contact_at, action, *_,
+    ) = row
+    # fmt: on
     return {
-        "id": row.id,
-        "full_name": row.full_name,
-        "company": row.company,
-        "title": row.title,
-        "seniority": row.seniority,
-        "field": row.field,
-        "location": row.location,
-        "tags": row.tags,
-        "importance": row.importance,
-        "do_not_contact": row.do_not_contact,
-        "connected_on": row.connected_on,
-        "trust_stage": row.trust_stage,
-        "warmth": _warmth(row.last_day, row.rate, today),
-        "last_contact_at": row.last_contact_at,
-        "next_action": row.action,
+        "id": contact_id,
+        "full_name": full_name,
+        "company": company,
+        "title": title,
+        "seniority": seniority,
+        "field": field,
+        "location": location,
+        "tags": tags,
+        "importance": importance,
+        "do_not_contact": do_not_contact,
+        "connected_on": connected_on,
+        "trust_stage": trust_stage,
+        "warmth": _warmth(last_day, rate, today),
+        "last_contact_at": last_contact_at,
+        "next_action": action,
     }
 
 
 def _warmth(last_day: float | None, rate: float, today: int) -> float:
-    return 0.0 if last_day is None else min(1.0, math.exp(-max(0.0, today - last_day) * rate))
+    if last_day is None:
+        return 0.0
+    return math.exp((last_day - today) * rate) if last_day < today else 1.0
