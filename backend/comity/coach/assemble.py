@@ -65,7 +65,7 @@ def assembled(s: Situation, finding: Finding, found: Iterable[Finding]) -> NextS
         obligation=is_obligation(finding),
         due_at=step.due_at if is_obligation(finding) else None,
         window=windows.window_of(step, place.circumstances.calendar, as_of=s.as_of, limits=s.limits),
-        headline=headline(step, s.name, size, via),
+        headline=headline(step, s.name, size, via, into_silence=s.relationship.unanswered > 0),
         cautions=tuple(other),
         via=via,
         message_brief=message_brief(s, step.action, to=place),

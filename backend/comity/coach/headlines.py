@@ -14,7 +14,7 @@ _LINES = {
     Action.EVENT_BEFORE: "Send {name} a word before the event",
     Action.EVENT_DURING: "Look for {name} at the event",
     Action.EVENT_AFTER: "Write to {name} after the event",
-    Action.FOLLOW_UP: "Follow up once with {name}, shorter than before",
+    Action.FOLLOW_UP: "Follow up with {name}",
     Action.CHECK_PROMISE: "Ask {name} once, lightly, about the promise",
     Action.CONGRATULATE: "Congratulate {name}",
     Action.INTRODUCE_YOURSELF: "Introduce yourself to {name}",
@@ -32,11 +32,14 @@ _ASKING = frozenset({Action.PROPOSE_CALL, Action.PROPOSE_MEETING, Action.MAKE_AS
 _WITH_ASK = frozenset({Action.THANK, Action.EVENT_AFTER, Action.INTRODUCE_YOURSELF})
 
 
-def headline(step: Draft, name: str, size: AskSize, via: Via | None) -> str:
+def headline(step: Draft, name: str, size: AskSize, via: Via | None, *, into_silence: bool = False) -> str:
     """Return what to do, in one line.
 
-    size: what the step asks in the end; a coffee planned by hand may have become a call, or nothing.
+    size: what the step asks in the end; a coffee planned by hand may have become a call, or nothing. into_silence: they
+    have not answered the last word.
     """
+    if step.action is Action.FOLLOW_UP and into_silence:
+        return f"Follow up once with {name}, shorter than before"
     if step.action in _ASKING and size <= AskSize.QUESTION:
         return f"Ask {name} one question" if size is AskSize.QUESTION else f"Write to {name}, and ask nothing yet"
     line = _LINES[step.action].format(

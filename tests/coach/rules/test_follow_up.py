@@ -1,6 +1,8 @@
+import pytest
+
 from comity.coach.choose import choose_in
 from comity.coach.days import DAY
-from comity.coach.history import HandMadeFollowUp
+from comity.coach.history import HandMadeFollowUp, Touch
 from comity.coach.rules import follow_up
 from comity.coach.words import Action, AskOutcome, AskSize
 from tests.coach.plain import TODAY, ago, got, rapport, sent, situation
@@ -15,6 +17,15 @@ class TestByHand:
         assert found is not None
         assert found.step is not None
         assert (found.step.action, found.step.ask_size) == (Action.PROPOSE_MEETING, AskSize.MEETING)
+
+    @pytest.mark.parametrize(
+        ("log", "headline"),
+        [((), "Follow up with Sam"), ((sent(9),), "Follow up once with Sam, shorter than before")],
+    )
+    def test_is_shorter_than_before_where_there_was_a_word_before(self, log: tuple[Touch, ...], headline: str) -> None:
+        planned = HandMadeFollowUp("f", ago(1), Action.FOLLOW_UP)
+
+        assert choose_in(situation(*log, follow_ups=(planned,))).headline == headline
 
     def test_caps_its_ask(self) -> None:
         planned = HandMadeFollowUp("f", ago(1), Action.MAKE_ASK, ask_size=AskSize.REFERRAL)
