@@ -3,9 +3,10 @@
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from comity import jobs
 from comity.accounts.models import Account
+from comity.coach.words import Anchor, Direction, Kind, Unit
 from comity.contacts.models import Contact
 from comity.contacts.schemas import ContactIn
 from comity.contacts.service import create_contact
@@ -21,8 +23,10 @@ from comity.database import Database, new_id
 from comity.follow_ups import due
 from comity.follow_ups.due import Due, FollowUpsDue, sweep
 from comity.follow_ups.models import FollowUp
-from comity.follow_ups.schemas import FollowUpIn
-from comity.follow_ups.service import create_follow_up, update_follow_up
+from comity.follow_ups.schemas import CompleteIn, FollowUpIn, Recurrence
+from comity.follow_ups.service import complete, create_follow_up, skip, update_follow_up
+from comity.interactions.schemas import InteractionIn
+from comity.interactions.service import log_interaction
 from comity.outbox import Effect
 from tests.conftest import MONDAY, SignUp
 from tests.crash.workers import How, end, prepare, start, traces, wait_for
@@ -44,6 +48,16 @@ ZONES = (
     "Africa/Casablanca",
 )
 FIRST_DAY = datetime(2026, 1, 5, tzinfo=UTC)
+RHYTHMS = (
+    Recurrence(every=1, unit=Unit.DAY),
+    Recurrence(every=10, unit=Unit.DAY),
+    Recurrence(every=1, unit=Unit.WEEK),
+    Recurrence(every=2, unit=Unit.WEEK),
+    Recurrence(every=1, unit=Unit.MONTH),
+    Recurrence(every=3, unit=Unit.MONTH, count=3),
+    Recurrence(every=1, unit=Unit.WEEK, anchor=Anchor.LAST_CONTACT),
+    Recurrence(every=1, unit=Unit.MONTH, anchor=Anchor.LAST_CONTACT),
+)
 
 
 class TestKilledWorker:
@@ -118,6 +132,8 @@ class Year:
         self.furthest = FIRST_DAY
         self.steps = [timedelta(), timedelta(), timedelta()]
         self.open: dict[str, datetime] = {}
+        self.recurring: dict[str, FollowUp] = {}
+        self.overdue: list[str] = []
         self.wanted: list[tuple[str, datetime]] = []
         self.fired: list[Due] = []
         self.outage = FIRST_DAY + timedelta(days=days // 2)
@@ -145,6 +161,8 @@ class Year:
                 if before < len(self.fired) and self.now == self.outage + timedelta(hours=48):
                     self.caught_up = len(self.fired) - before
                 self._snooze_one()
+                self._close_late()
+                self._hear_from_one()
 
     def _expect(self, clock: datetime) -> None:
         """Expect all that the clock furthest ahead has reached, and snooze some of it."""
@@ -154,6 +172,50 @@ class Year:
             del self.open[reached[0]]
             if self.dice.random() < 0.3:
                 self._move(reached[0])
+            elif reached[0] in self.recurring:
+                (self._close if self.dice.random() < 0.7 else self.overdue.append)(reached[0])
+
+    def plan(self, made: FollowUp) -> None:
+        """Wait for a follow-up that was made."""
+        self.open[made.id] = made.due_at
+        if made.recurrence is not None:
+            self.recurring[made.id] = made
+
+    def _close_late(self) -> None:
+        """Close one that came due a while ago: what was missed meanwhile is not made up for."""
+        if self.overdue and self.dice.random() < 0.3:
+            self._close(self.overdue.pop(self.dice.randrange(len(self.overdue))))
+
+    def _close(self, follow_up_id: str) -> None:
+        """Do an occurrence, or leave it out, and wait for the one after it."""
+        which = {"account_id": self.recurring[follow_up_id].account_id, "follow_up_id": follow_up_id, "now": self.now}
+        with self.database.write() as session:
+            if self.dice.random() < 0.7:
+                closed = complete(session, body=CompleteIn(log=False), **which)
+            else:
+                closed = skip(session, **which)
+            if closed.next is not None:
+                assert closed.next.due_at > self.now
+                self.plan(closed.next)
+
+    def _hear_from_one(self) -> None:
+        """Log a word of theirs: what counts from the last contact moves."""
+        if self.dice.random() > 0.2:
+            return
+        one = self.recurring[self.dice.choice(sorted(self.recurring))]
+        with self.database.write() as session:
+            word = InteractionIn(
+                contact_ids=[one.contact_id],
+                kind=Kind.EMAIL,
+                direction=Direction.INBOUND,
+                occurred_at=self.now,
+                expects_reply=False,
+            )
+            log_interaction(session, account_id=one.account_id, body=word, now=self.now)
+            moved = select(FollowUp.id, FollowUp.due_at).filter_by(contact_id=one.contact_id, status="open")
+            for row in session.execute(moved.where(FollowUp.due_at > self.furthest)):
+                self.open[row.id] = row.due_at
+        self.overdue = [late for late in self.overdue if late not in self.open]
 
     def _snooze_one(self) -> None:
         """Move one that has not come due yet: its old moment must never come due."""
@@ -182,15 +244,16 @@ class TestYear:
     def test_lets_each_occurrence_come_due_once_by_its_own_zone(
         self, database: Database, sign_up: SignUp, size: str, figure: Figure, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        days, each = {"short": (40, 4), "long": (365, 40)}[size]
+        days, each, rhythms = {"short": (40, 4, 2), "long": (365, 40, len(RHYTHMS))}[size]
         monkeypatch.setattr(due, "CLAIMED_AT_ONCE", 7)
         year = Year(database, random.Random(SEED), days=days)
         zones = dict(_settle_in(database, sign_up))
         with database.write() as session:
-            for zone, contact in zones.items():
+            for place, (zone, contact) in enumerate(zones.items()):
                 for number in range(each):
-                    made = _plan_at_nine(session, contact, zone, 1 + number * (days - 2) / each)
-                    year.open[made.id] = made.due_at
+                    year.plan(_plan_at_nine(session, contact, zone, 1 + number * (days - 2) / each))
+                for rhythm in (*RHYTHMS, *RHYTHMS)[place % len(RHYTHMS) :][:rhythms]:
+                    year.plan(_plan_at_nine(session, contact, zone, 2, recurrence=rhythm))
 
         year.live()
 
@@ -198,12 +261,19 @@ class TestYear:
         lost, doubled = len(set(year.wanted) - found.keys()), sum(times - 1 for times in found.values())
         figure(
             f"seed {SEED}: 3 schedulers, {days} days, {len(zones)} zones, clocks an hour off both ways, 48 h outage "
-            f"({year.caught_up} caught up at once): {len(year.wanted):,} occurrences, {lost} lost, {doubled} doubled"
+            f"({year.caught_up} caught up at once): {len(year.wanted):,} occurrences, {len(zones) * rhythms} series "
+            f"among them, {lost} lost, {doubled} doubled"
         )
         assert found.keys() == set(year.wanted)
         assert doubled == 0
         by_contact = {contact.id: ZoneInfo(zone) for zone, contact in zones.items()}
+        assert _are_each_once(year.recurring.values())
         assert all(9 <= one.due_at.astimezone(by_contact[one.contact_id]).hour < 18 for one in year.fired)
+
+
+def _are_each_once(occurrences: Iterable[FollowUp]) -> bool:
+    numbers = [(one.series_id, one.occurrence) for one in occurrences]
+    return len(numbers) == len(set(numbers))
 
 
 def _settle_in(database: Database, sign_up: SignUp) -> Iterator[tuple[str, Contact]]:
@@ -216,9 +286,9 @@ def _settle_in(database: Database, sign_up: SignUp) -> Iterator[tuple[str, Conta
             yield zone, create_contact(session, account_id=account_id, body=body, now=FIRST_DAY)
 
 
-def _plan_at_nine(session: Session, contact: Contact, zone: str, days: float) -> FollowUp:
+def _plan_at_nine(session: Session, contact: Contact, zone: str, days: float, **more: Any) -> FollowUp:
     """Plan a touch on a day at nine in the morning there, whatever the clocks there do until then."""
     on = (FIRST_DAY + timedelta(days=days)).date()
     wanted_at = datetime(on.year, on.month, on.day, 9, tzinfo=ZoneInfo(zone))
-    body = FollowUpIn(contact_id=contact.id, due_at=wanted_at)
+    body = FollowUpIn(contact_id=contact.id, due_at=wanted_at, **more)
     return create_follow_up(session, account_id=contact.account_id, body=body, now=FIRST_DAY)
