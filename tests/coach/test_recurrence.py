@@ -58,7 +58,11 @@ class TestNextDate:
         assert before == found  # nothing lies between
 
     def test_ends_with_the_calendar(self) -> None:
-        assert next_date(datetime(9998, 1, 1, tzinfo=UTC), 1, Recurrence(5, Unit.YEAR), after=datetime(9998, 1, 1, tzinfo=UTC), timezone="UTC") is None  # noqa: E501  # fmt: skip
+        first = datetime(2198, 1, 1, tzinfo=UTC)
+
+        assert next_date(first, 1, Recurrence(1, Unit.YEAR), after=first, timezone="UTC") is not None
+        assert next_date(first, 1, Recurrence(2, Unit.YEAR), after=first, timezone="UTC") is None
+        assert next_date(first, 1, Recurrence(1000, Unit.YEAR, count=3), after=first, timezone="UTC") is None
 
 
 class TestNextContact:

@@ -57,6 +57,15 @@ class TestCreateInWords:
         assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, pointer)
 
 
+class TestCreateAfterLastContact:
+    def test_refuses_what_lies_beyond_the_calendar(self, client: TestClient) -> None:
+        rhythm = {"every": 1000, "unit": "year", "anchor": "last_contact"}
+
+        response = client.post("/v1/follow-ups", json={"contact_id": add_contact(client)["id"], "recurrence": rhythm})
+
+        assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/recurrence")
+
+
 class TestReadDate:
     def test_shows_what_would_be_and_saves_nothing(self, client: TestClient) -> None:
         sam = add_contact(client, country="DE", timezone="Europe/Berlin")

@@ -1,7 +1,7 @@
 """Time away, and an owner who travels."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -71,6 +71,27 @@ class TestShift:
         assert due(client)[made["id"]] == "2026-03-25T10:00:00Z"
 
     @pytest.mark.both_databases
+    @pytest.mark.both_databases
+    @pytest.mark.parametrize("order", ["first", "last"])
+    def test_of_two_that_overlap_can_be_undone_in_any_order(self, sign_up: SignUp, order: str) -> None:
+        client = sign_up(daily_touches=2)
+        for day in (9, 10, 11, 9, 10, 11):
+            planned(client, add_contact(client, f"Sam {day}"), f"2026-03-{day:02}T10:00:00Z")
+        before = due(client)
+        away = [("2026-03-09", "2026-03-11"), ("2026-03-11", "2026-03-13")]
+        made = [posted(client, "/v1/follow-ups/shift", {"from": first, "until": last}) for first, last in away]
+        assert min(due(client).values()) == "2026-03-16T09:00:00Z"
+        first, last = made if order == "first" else reversed(made)
+
+        posted(client, f"/v1/follow-ups/shift/{first['id']}/undo", {})
+
+        left = [date.fromisoformat(last["away"][end]) for end in ("from", "until")]
+        days = Counter(datetime.fromisoformat(at).date() for at in due(client).values())
+        assert not [day for day in days if left[0] <= day <= left[1]]
+        assert max(days.values()) == 2
+        posted(client, f"/v1/follow-ups/shift/{last['id']}/undo", {})
+        assert due(client) == before
+
     def test_is_listed_until_it_is_over_or_undone(self, client: TestClient, stranger: TestClient, clock: Clock) -> None:
         planned(client, add_contact(client), "2026-03-04T10:00:00Z")
         later = posted(client, "/v1/follow-ups/shift", {"from": "2026-06-01", "until": "2026-06-14", "why": "Crete"})

@@ -13,6 +13,7 @@ from comity.coach.days import day_at
 from comity.coach.spoken.calendar import months_after
 from comity.coach.words import Anchor, Unit
 
+_LATEST = datetime(2200, 1, 1, tzinfo=UTC)  # the end of the calendar, here as in what clients may say
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 
@@ -39,7 +40,10 @@ def later(moment: datetime, recurrence: Recurrence, times: int, *, timezone: str
         day = local.date() + timedelta(days=count * _DAYS[recurrence.unit])
     else:
         day = months_after(local.date(), count * _MONTHS[recurrence.unit])
-    return datetime.combine(day, local.time(), local.tzinfo).astimezone(UTC)
+    found = datetime.combine(day, local.time(), local.tzinfo).astimezone(UTC)
+    if found >= _LATEST:
+        raise OverflowError
+    return found
 
 
 def next_date(

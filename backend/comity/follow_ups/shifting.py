@@ -1,7 +1,7 @@
 """Time away: what is due meanwhile moves behind it, all at once, and back again if the owner stays."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from comity.accounts.models import Account
 from comity.accounts.service import OwnersTimeChanged, change_days_away, get_account
 from comity.calendars import busy_period_of
 from comity.coach.days import DAY, day_at, start_of
@@ -97,6 +98,8 @@ def not_over(session: Session, *, account_id: str, now: datetime) -> list[dict[s
 def undo(session: Session, *, account_id: str, shift_id: str, now: datetime) -> Made:
     """Take time away back: what it moved, and nobody has touched since, is due as before.
 
+    Where another time away reaches over its days, that one moves what comes back into them, or has moved it on already.
+
     Raises ShiftNotFound.
     """
     made = find_owned(session, Shift, account_id=account_id, row_id=shift_id, missing=ShiftNotFound, lock=True)
@@ -105,16 +108,25 @@ def undo(session: Session, *, account_id: str, shift_id: str, now: datetime) -> 
     if away in periods:
         periods.remove(away)
     change_days_away(session, account_id=account_id, periods=periods)
-    known = {one.id: (one, contact) for one, contact in _open_ones(session, account_id)}
-    moved = []
+    every = _open_ones(session, account_id)
+    known = {one.id: (one, contact) for one, contact in every}
+    others = session.scalars(select(Shift).where(Shift.account_id == account_id, Shift.id != made.id)).all()
+    back: dict[str, datetime] = {}
     for row in made.before:
         one, _ = known.pop(row["id"], (None, None))
         if one is not None and one.due_at == datetime.fromisoformat(row["to"]):
-            moved.append(_put_back(one, row))
+            back[one.id] = one.due_at
+            _put_back(one, row)
+        else:
+            _hand_on(row, others)
     owner = owner_of(session, account_id)
     for one, contact in known.values():
         if any(move["rule"] == "timing.away" for move in one.moves):
             refit(one, contact, owner)
+    _move_on(
+        [pair for pair in every if pair[0].id in back], every, others, owner, get_account(session, account_id), now
+    )
+    moved = [Moved(one.id, one.contact_id, back[one.id], one.due_at, one.moves) for one, _ in every if one.id in back]
     session.delete(made)
     publish(session, FollowUpChanged(account_id, tuple({one.contact_id for one in moved}), now))
     return Made(made.id, away, moved)
@@ -222,9 +234,35 @@ def _put(one: FollowUp, there: Shifted) -> None:
     one.fulfils_from = there.due_at - FULFILS_AHEAD
 
 
-def _put_back(one: FollowUp, row: dict[str, Any]) -> Moved:
-    came_from, one.due_at = one.due_at, datetime.fromisoformat(row["due_at"])
+def _put_back(one: FollowUp, row: dict[str, Any]) -> None:
+    one.due_at = datetime.fromisoformat(row["due_at"])
     one.moves = row["moves"]
     one.moved_by = moved_most(move_of(move) for move in one.moves)
     one.fulfils_from = one.due_at - FULFILS_AHEAD
-    return Moved(one.id, one.contact_id, came_from, one.due_at, one.moves)
+
+
+def _hand_on(row: dict[str, Any], others: Iterable[Shift]) -> None:
+    """Let the time away that moved it on from here bring it back to where it was before both."""
+    before = {"due_at": row["due_at"], "moves": row["moves"]}
+    for other in others:
+        other.before = [
+            one | before if (one["id"], one["due_at"]) == (row["id"], row["to"]) else one for one in other.before
+        ]
+
+
+def _move_on(
+    back: Sequence[tuple[FollowUp, Contact]],
+    every: Sequence[tuple[FollowUp, Contact]],
+    others: Iterable[Shift],
+    owner: Owner,
+    account: Account,
+    now: datetime,
+) -> None:
+    """Move what has come back into days of another time away behind that one, which brings it back then."""
+    today = day_at(now, owner.timezone)
+    for other in others:
+        if other.last < today:
+            continue
+        gone = [pair for pair in back if _falls_in(pair[0], other.first, other.last, today, owner.timezone)]
+        _, before = _move(gone, every, owner, busy_period_of(_away(other)), account.daily_touches)
+        other.before = [*other.before, *before]
