@@ -11,8 +11,6 @@ import { Wordmark } from '@/ui/wordmark';
 import { PLACES, SIDEBAR } from './navigation';
 import { PhoneBar } from './phone-bar';
 
-/** Looks after the first paint for what waits to be sent. */
-
 const ITEM = cn(
   'text-ink-2 hover:bg-sunken hover:text-ink flex h-9 items-center gap-3 rounded-sm px-2 font-medium transition-colors',
   'data-[status=active]:bg-accent-soft data-[status=active]:text-accent [&_svg]:size-[18px]',

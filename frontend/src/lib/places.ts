@@ -54,4 +54,7 @@ export const timeZones = (): string[] => [
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
 ];
 
+/** "America/New York": a zone as people read it. */
+export const zoneName = (zone: string): string => zone.replaceAll('_', ' ');
+
 export const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

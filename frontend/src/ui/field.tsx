@@ -56,6 +56,20 @@ export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select {...rest} className={cn(CONTROL, 'h-11 md:h-10', className)} />;
 }
 
+interface OptionsProps<Value extends string> {
+  of: readonly Value[];
+  label: (value: Value) => string;
+}
+
+/** What a select offers, in words. */
+export function Options<Value extends string>({ of, label }: OptionsProps<Value>) {
+  return of.map((value) => (
+    <option key={value} value={value}>
+      {label(value)}
+    </option>
+  ));
+}
+
 export function Checkbox({ label, className, ...rest }: ComponentProps<'input'> & { label: ReactNode }) {
   return (
     <label className={cn('flex min-h-11 cursor-pointer items-center gap-3 md:min-h-8', className)}>

@@ -3,7 +3,7 @@ import { PersonPicker } from '@/features/contacts';
 import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
-import { Field, Input, Select } from '@/ui/field';
+import { Field, Input, Options, Select } from '@/ui/field';
 import { MarkedText } from '@/ui/marked-text';
 import { CHANNELS, hasSubject, type Message, type WrittenChannel } from '../model/message';
 import type { Mark } from '../model/spans';
@@ -102,11 +102,7 @@ function AskField({ message, onChange }: Pick<Props, 'message' | 'onChange'>) {
           onChange={(event) => onChange({ askSize: ASKS.find((size) => size === event.target.value) ?? null })}
         >
           <option value="">What the text says</option>
-          {ASKS.map((size) => (
-            <option key={size} value={size}>
-              {ASK_LABEL[size]}
-            </option>
-          ))}
+          <Options of={ASKS} label={(size) => ASK_LABEL[size]} />
         </Select>
       )}
     </Field>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { messageOf } from '@/api/problem';
 import type { Contact, TieSuggestion } from '@/api/types';
+import { PersonLink } from '@/features/contacts';
 import { Button } from '@/ui/button';
 import { Card, SectionTitle } from '@/ui/page';
 import { useToast } from '@/ui/toast';
@@ -65,13 +65,7 @@ function SuggestionRow({ suggestion, of }: { suggestion: TieSuggestion; of: Cont
   return (
     <li className="border-line flex flex-wrap items-start justify-between gap-x-3 gap-y-2 border-b py-2 last:border-0">
       <span className="min-w-0 flex-1 basis-40">
-        <Link
-          to="/people/$contactId"
-          params={{ contactId: other.id }}
-          className="text-accent inline-flex min-h-6 items-center font-medium underline underline-offset-4"
-        >
-          {other.full_name}
-        </Link>
+        <PersonLink id={other.id} name={other.full_name} look="accent" />
         <span className="text-ink-2 block text-sm">{suggestion.why.map(({ text }) => text).join(' ')}</span>
       </span>
       <span className="flex gap-2">

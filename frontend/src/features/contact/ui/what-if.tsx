@@ -5,7 +5,7 @@ import type { AskSize, Contact, Rung, Step } from '@/api/types';
 import { cn } from '@/lib/cn';
 import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
-import { Field, Select } from '@/ui/field';
+import { Field, Options, Select } from '@/ui/field';
 import { Card, SectionTitle } from '@/ui/page';
 import { Failure, Skeleton } from '@/ui/states';
 import { wantedStepQuery } from '../api/queries';
@@ -40,11 +40,7 @@ export function WhatIf({ contact, want }: Props) {
               onChange={(event) => choose(WANTS.find((ask) => ask === event.target.value))}
             >
               <option value="">Choose</option>
-              {WANTS.map((ask) => (
-                <option key={ask} value={ask}>
-                  {ASK_LABEL[ask]}
-                </option>
-              ))}
+              <Options of={WANTS} label={(ask) => ASK_LABEL[ask]} />
             </Select>
           )}
         </Field>

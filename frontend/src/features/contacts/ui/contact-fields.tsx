@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { SENIORITIES } from '@/lib/orders';
-import { countries, timeZones } from '@/lib/places';
+import { countries, timeZones, zoneName } from '@/lib/places';
 import { SENIORITY_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Checkbox, Field, Input, Select, Textarea } from '@/ui/field';
@@ -87,7 +87,7 @@ export function WorkFields({ inferred }: { inferred: readonly string[] }) {
 
 export function ReachFields({ inferred }: { inferred: readonly string[] }) {
   const lands = useMemo(countries, []);
-  const zones = useMemo(() => timeZones().map((zone) => [zone, zone.replaceAll('_', ' ')] as const), []);
+  const zones = useMemo(() => timeZones().map((zone) => [zone, zoneName(zone)] as const), []);
   const guess = (name: string) => (inferred.includes(name) ? { hint: GUESSED } : {});
   return (
     <>

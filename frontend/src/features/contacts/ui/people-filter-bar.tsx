@@ -6,7 +6,7 @@ import { SENIORITIES, STAGES } from '@/lib/orders';
 import { useRestingText } from '@/lib/use-resting-text';
 import { SENIORITY_LABEL, STAGE_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
-import { Field, Input, Select } from '@/ui/field';
+import { Field, Input, Options, Select } from '@/ui/field';
 import { isFiltered, type PeopleFilters, SORT_LABEL, SORTS } from '../model/filters';
 
 interface Props {
@@ -120,11 +120,7 @@ function Choice<T extends string>({ label, none = 'Any', value, options, text, o
           onChange={(event) => onChange(options.find((option) => option === event.target.value))}
         >
           <option value="">{none}</option>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {text(option)}
-            </option>
-          ))}
+          <Options of={options} label={text} />
         </Select>
       )}
     </Field>

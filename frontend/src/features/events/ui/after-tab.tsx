@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import type { EventPart, EventPlan } from '@/api/types';
-import { roleOf } from '@/features/contacts';
+import { PersonLink, roleOf } from '@/features/contacts';
 import { ToggleChip } from '@/ui/chip';
 import { SectionTitle } from '@/ui/page';
 import { useToast } from '@/ui/toast';
@@ -86,13 +85,7 @@ function AlsoMet({ plan }: { plan: EventPlan }) {
       <ul className="border-line border-t">
         {people.map((person) => (
           <li key={person.contact_id} className="border-line border-b py-2">
-            <Link
-              to="/people/$contactId"
-              params={{ contactId: person.contact_id }}
-              className="decoration-edge rounded-sm font-medium underline-offset-4 hover:underline"
-            >
-              {person.full_name}
-            </Link>
+            <PersonLink id={person.contact_id} name={person.full_name} look="row" />
             <p className="text-ink-2">{roleOf(person)}</p>
           </li>
         ))}

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import type { KeyPerson, PlannedTouch } from '@/api/types';
-import { roleOf } from '@/features/contacts';
+import { PersonLine } from '@/features/contacts';
 import { Cautions, Reasons } from '@/features/steps';
 import { clock } from '@/lib/clock';
 import { cn } from '@/lib/cn';
-import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { dayAndTime, relativeDay } from '@/lib/dates';
 import { buttonClass } from '@/ui/button';
 import { Card, SectionTitle } from '@/ui/page';
-import { TrustMeter } from '@/ui/trust-meter';
 import type { Tab } from '../model/tabs';
 import { comesLater, isOpen, touchIn } from '../model/touches';
 
@@ -44,18 +42,7 @@ function PersonCard({ person, tab }: { person: KeyPerson; tab: Tab }) {
   const more = next_step.reasons.filter(({ text }) => text !== touch?.text);
   return (
     <Card className="grid gap-3">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Link
-          {...LIST_STOP}
-          to="/people/$contactId"
-          params={{ contactId: contact.id }}
-          className="decoration-edge rounded-sm font-semibold underline-offset-4 hover:underline"
-        >
-          {contact.full_name}
-        </Link>
-        <span className="text-ink-2 max-sm:order-last max-sm:basis-full">{roleOf(contact)}</span>
-        <TrustMeter stage={contact.trust_stage} />
-      </p>
+      <PersonLine person={contact} stop />
       {touch && <Touch touch={touch} />}
       {held_back && <Cautions cautions={[held_back]} />}
       {touch && comesLater(person, touch) && <p className="text-ink-2">{`First: ${next_step.headline}`}</p>}

@@ -4,8 +4,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { Attendee, EventPlan } from '@/api/types';
-import { roleOf } from '@/features/contacts';
-import { LIST_STOP } from '@/lib/commands/use-list-keys';
+import { PersonLink, roleOf } from '@/features/contacts';
 import { Button, buttonClass } from '@/ui/button';
 import { SectionTitle } from '@/ui/page';
 import { Failure, Skeleton } from '@/ui/states';
@@ -76,14 +75,7 @@ function AttendeeRow({ person }: { person: Attendee }) {
   return (
     <li className="border-line flex items-center gap-3 border-b py-2">
       <div className="min-w-0 flex-1">
-        <Link
-          {...LIST_STOP}
-          to="/people/$contactId"
-          params={{ contactId: person.contact_id }}
-          className="decoration-edge rounded-sm font-medium underline-offset-4 hover:underline"
-        >
-          {person.full_name}
-        </Link>
+        <PersonLink id={person.contact_id} name={person.full_name} look="row" stop />
         <p className="text-ink-2">{roleOf(person)}</p>
       </div>
       <Button

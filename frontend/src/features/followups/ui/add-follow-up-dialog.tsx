@@ -3,7 +3,7 @@ import type { Contact } from '@/api/types';
 import { type Person, PersonPicker } from '@/features/contacts';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field, FormAlert, Input, Select } from '@/ui/field';
+import { Field, FormAlert, Input, Options, Select } from '@/ui/field';
 import { useAddFollowUp } from '../api/queries';
 import { RHYTHM_LABEL, RHYTHMS, type Rhythm, recurrenceOf } from '../model/recurrence';
 import { refusalWords, WhenField } from './when-field';
@@ -61,11 +61,7 @@ export function AddFollowUpDialog({ contact, onClose }: Props) {
         <Field label="Repeat">
           {(control) => (
             <Select {...control} value={rhythm} onChange={({ target }) => setRhythm(rhythmNamed(target.value))}>
-              {RHYTHMS.map((one) => (
-                <option key={one} value={one}>
-                  {RHYTHM_LABEL[one]}
-                </option>
-              ))}
+              <Options of={RHYTHMS} label={(one) => RHYTHM_LABEL[one]} />
             </Select>
           )}
         </Field>

@@ -7,7 +7,7 @@ import { ASKS } from '@/lib/orders';
 import { ASK_LABEL, ASK_MEANING } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip';
-import { Field, FormAlert, Input, Select } from '@/ui/field';
+import { Field, FormAlert, Input, Options, Select } from '@/ui/field';
 import { goalFormSchema, toGoalDraft, URGENCIES, URGENCY_LABEL, type GoalForm as Values } from '../model/goal-form';
 
 const FIELDS = ['title', 'ask_size', 'urgency', 'companies', 'fields', 'ends_on'] as const;
@@ -36,11 +36,7 @@ export function GoalForm({ values, submitLabel, onSubmit }: Props) {
       <Field label="What would help most?" hint={ASK_MEANING[askSize]} error={errors.ask_size?.message}>
         {(control) => (
           <Select {...control} {...form.register('ask_size')}>
-            {ASKS.filter((ask) => ask !== 'none').map((ask) => (
-              <option key={ask} value={ask}>
-                {ASK_LABEL[ask]}
-              </option>
-            ))}
+            <Options of={ASKS.filter((ask) => ask !== 'none')} label={(ask) => ASK_LABEL[ask]} />
           </Select>
         )}
       </Field>

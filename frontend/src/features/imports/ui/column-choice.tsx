@@ -1,5 +1,5 @@
 import type { ColumnField } from '@/api/types';
-import { Field, Select } from '@/ui/field';
+import { Field, Options, Select } from '@/ui/field';
 import { COLUMN_FIELDS, FIELD_LABEL, type TableColumn } from '../model/mapping';
 
 interface Props {
@@ -23,11 +23,7 @@ export function ColumnChoice({ column, value, onChange }: Props) {
           onChange={(event) => onChange(COLUMN_FIELDS.find((field) => field === event.target.value))}
         >
           <option value="">Leave out</option>
-          {COLUMN_FIELDS.map((field) => (
-            <option key={field} value={field}>
-              {FIELD_LABEL[field]}
-            </option>
-          ))}
+          <Options of={COLUMN_FIELDS} label={(field) => FIELD_LABEL[field]} />
         </Select>
       )}
     </Field>

@@ -1,10 +1,10 @@
 import type { Balance, GiveAndTake } from '@/api/types';
+import { PersonLink } from '@/features/contacts';
 import { formatNumber } from '@/lib/intl';
 import { BarRows } from '@/ui/charts/bars';
 import { ChartFigure } from '@/ui/charts/figure';
 import { Card } from '@/ui/page';
 import { balanceWords, favoursFinding, favoursTable } from '../model/favours';
-import { PersonLink } from './person-link';
 
 export function Favours({ favours }: { favours: GiveAndTake }) {
   const most = Math.max(1, favours.gives, favours.takes);
@@ -37,7 +37,7 @@ function Balances({ title, hint, people }: { title: string; hint: string; people
         {people.map((one) => (
           <li key={one.contact.id} className="flex flex-wrap items-center justify-between gap-x-4">
             <span className="font-medium">
-              <PersonLink person={one.contact} />
+              <PersonLink id={one.contact.id} name={one.contact.full_name} look="prose" />
             </span>
             <span className="text-ink-3 tabular text-sm">{balanceWords(one)}</span>
           </li>

@@ -1,4 +1,5 @@
 import type { Insights } from '@/api/types';
+import { PersonLink } from '@/features/contacts';
 import { clock } from '@/lib/clock';
 import { formatNumber, formatPercent } from '@/lib/intl';
 import { BarRows } from '@/ui/charts/bars';
@@ -13,7 +14,6 @@ import {
   stagesTable,
   temperatures,
 } from '../model/network';
-import { PersonLink } from './person-link';
 import { StageColumns } from './stage-columns';
 
 export function Network({ insights }: { insights: Insights }) {
@@ -57,7 +57,7 @@ function LosingWarmth({ people }: { people: Insights['losing_warmth'] }) {
   if (people.length === 0) return <p className="text-ink-2">{`${coolingFinding(people)}.`}</p>;
   const rows = people.map((one) => ({
     key: one.contact.id,
-    label: <PersonLink person={one.contact} />,
+    label: <PersonLink id={one.contact.id} name={one.contact.full_name} look="prose" />,
     share: one.warmth,
     span: { low: one.warmth, high: one.warmth_before },
     value: coolingWords(one),

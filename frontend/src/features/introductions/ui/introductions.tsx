@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Introductions as Found, TrustStage } from '@/api/types';
+import { PersonLink } from '@/features/contacts';
 import { Section } from '@/ui/section';
 import { introductionsQuery } from '../api/queries';
 import { outlookOf } from '../model/tracking';
@@ -52,7 +52,7 @@ function NotNow({ found: { not_now } }: { found: Found }) {
       <ul className="grid gap-2">
         {not_now.map(({ contact_id, full_name, why }) => (
           <li key={contact_id} className="border-hold text-ink-2 border-l-2 pl-3">
-            <PersonLink id={contact_id} name={full_name} />
+            <PersonLink id={contact_id} name={full_name} look="accent" />
             <span className="block text-sm">{why}</span>
           </li>
         ))}
@@ -75,7 +75,7 @@ function NoWay({ found: { items, bridges, advice, contact } }: { found: Found })
           <ul className="grid gap-2">
             {bridges.map(({ contact_id, full_name, text }) => (
               <li key={contact_id} className="border-accent border-l-2 pl-3">
-                <PersonLink id={contact_id} name={full_name} />
+                <PersonLink id={contact_id} name={full_name} look="accent" />
                 <span className="text-ink-2 block text-sm">{text}</span>
               </li>
             ))}
@@ -83,17 +83,5 @@ function NoWay({ found: { items, bridges, advice, contact } }: { found: Found })
         </>
       )}
     </div>
-  );
-}
-
-function PersonLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link
-      to="/people/$contactId"
-      params={{ contactId: id }}
-      className="text-accent inline-flex min-h-6 items-center font-medium underline underline-offset-4"
-    >
-      {name}
-    </Link>
   );
 }

@@ -2,7 +2,7 @@ import type { AskSize, Vow } from '@/api/types';
 import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
-import { Field, Select } from '@/ui/field';
+import { Field, Options, Select } from '@/ui/field';
 
 const LENGTHS = [5, 15, 30, 60];
 
@@ -41,11 +41,7 @@ export function AskAndLength({ minutes, askSize, askedBy, onMinutes, onAskSize }
             value={askSize}
             onChange={(event) => onAskSize(ASKS.find((size) => size === event.target.value) ?? 'none')}
           >
-            {ASKS.map((size) => (
-              <option key={size} value={size}>
-                {ASK_LABEL[size]}
-              </option>
-            ))}
+            <Options of={ASKS} label={(size) => ASK_LABEL[size]} />
           </Select>
         )}
       </Field>

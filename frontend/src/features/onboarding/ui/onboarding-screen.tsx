@@ -5,11 +5,11 @@ import { showProblem } from '@/api/problem';
 import { useSaveAccount } from '@/features/account';
 import { useAddGoal } from '@/features/goals';
 import { SENIORITIES } from '@/lib/orders';
-import { browserTimeZone, timeZones } from '@/lib/places';
+import { browserTimeZone, timeZones, zoneName } from '@/lib/places';
 import { SENIORITY_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip';
-import { Field, FormAlert, Input, Select } from '@/ui/field';
+import { Field, FormAlert, Input, Options, Select } from '@/ui/field';
 import { PageTitle } from '@/ui/page';
 import { Wordmark } from '@/ui/wordmark';
 import { onboardingSchema, toAccountPatch, toFirstGoal } from '../model/answers';
@@ -80,11 +80,7 @@ export function OnboardingScreen({ onDone }: { onDone: () => void }) {
         <Field label="Your time zone" error={errors.timezone?.message}>
           {(control) => (
             <Select {...control} {...form.register('timezone')}>
-              {timeZones().map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll('_', ' ')}
-                </option>
-              ))}
+              <Options of={timeZones()} label={zoneName} />
             </Select>
           )}
         </Field>

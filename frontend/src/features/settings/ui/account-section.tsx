@@ -6,10 +6,10 @@ import { showProblem } from '@/api/problem';
 import type { Account } from '@/api/types';
 import { useSaveAccount } from '@/features/account';
 import { SENIORITIES } from '@/lib/orders';
-import { timeZones } from '@/lib/places';
+import { timeZones, zoneName } from '@/lib/places';
 import { SENIORITY_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
-import { Field, FormAlert, Input, Select } from '@/ui/field';
+import { Field, FormAlert, Input, Options, Select } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { SettingsSection } from './settings-section';
 
@@ -71,11 +71,7 @@ export function AccountSection({ me }: { me: Account }) {
           {(control) => (
             <Select {...control} {...form.register('seniority')}>
               <option value="">Not said</option>
-              {SENIORITIES.map((rung) => (
-                <option key={rung} value={rung}>
-                  {SENIORITY_LABEL[rung]}
-                </option>
-              ))}
+              <Options of={SENIORITIES} label={(rung) => SENIORITY_LABEL[rung]} />
             </Select>
           )}
         </Field>
@@ -88,11 +84,7 @@ export function AccountSection({ me }: { me: Account }) {
         <Field label="Time zone" error={errors.timezone?.message}>
           {(control) => (
             <Select {...control} {...form.register('timezone')}>
-              {timeZones().map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll('_', ' ')}
-                </option>
-              ))}
+              <Options of={timeZones()} label={zoneName} />
             </Select>
           )}
         </Field>

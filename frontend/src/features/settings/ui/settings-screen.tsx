@@ -6,13 +6,12 @@ import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { DaySection } from './day-section';
 import { InTouchSection } from './in-touch-section';
-import { IntegrationsSection } from './integrations-section';
+import { LinkSection } from './link-section';
 import { MorningSection } from './morning-section';
 import { PasswordSection } from './password-section';
 import { SessionsSection } from './sessions-section';
 import { SignOutButton } from './sign-out-button';
 import { TokensSection } from './tokens-section';
-import { WebhooksSection } from './webhooks-section';
 
 export function SettingsScreen() {
   const { data: me } = useSuspenseQuery(meQuery());
@@ -27,8 +26,16 @@ export function SettingsScreen() {
         <PasswordSection />
         <SessionsSection />
         <TokensSection />
-        <IntegrationsSection />
-        <WebhooksSection />
+        <LinkSection
+          title="Integrations"
+          lead="Calendars, mail, calls, or a script of yours: other programs tell what happened, and it stands in the log."
+          to="/integrations"
+        />
+        <LinkSection
+          title="Webhooks"
+          lead="The other way round: Comity tells your programs what comes due, and what has changed."
+          to="/webhooks"
+        />
         <DataSection me={me} />
       </div>
     </Page>

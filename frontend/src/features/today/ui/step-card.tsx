@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Check, Clock, Feather, PenLine } from 'lucide-react';
 import { lazy, Suspense, useId } from 'react';
 import type { Step } from '@/api/types';
-import { roleOf } from '@/features/contacts';
+import { PersonLine } from '@/features/contacts';
 import { Cautions, HowToSayIt, isHold, Reasons, StepFacts, StepPlace, writingOf } from '@/features/steps';
 import { LIST_STOP } from '@/lib/commands/use-list-keys';
 import { Button, buttonClass } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
-import { TrustMeter } from '@/ui/trust-meter';
 import type { StepDeeds } from '../model/deeds';
 
 const CardMenu = lazy(async () => ({ default: (await import('./card-menu')).CardMenu }));
@@ -35,7 +34,7 @@ export function StepCard({ step, rank, deeds }: Props) {
         {rank}
       </span>
       <div className="grid gap-1">
-        <Whom step={step} />
+        {step.contact && <PersonLine person={step.contact} />}
         <h3 id={titleId} className="font-serif text-xl font-medium">
           {step.headline}
         </h3>
@@ -46,23 +45,6 @@ export function StepCard({ step, rank, deeds }: Props) {
       <HowToSayIt brief={step.message_brief} />
       <CardActions step={step} deeds={deeds} />
     </article>
-  );
-}
-
-function Whom({ step }: { step: Step }) {
-  if (!step.contact) return null;
-  return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <Link
-        to="/people/$contactId"
-        params={{ contactId: step.contact.id }}
-        className="decoration-edge rounded-sm font-semibold underline-offset-4 hover:underline"
-      >
-        {step.contact.full_name}
-      </Link>
-      <span className="text-ink-2 max-sm:order-last max-sm:basis-full">{roleOf(step.contact)}</span>
-      <TrustMeter stage={step.contact.trust_stage} />
-    </p>
   );
 }
 
