@@ -12,6 +12,7 @@ _HARD_CUES = (
     "would it be possible|ok|okay|alright|fine|convenient",
     "is it possible",
     "is a|an [short|quick|brief] _ possible",
+    "is a|an|the [short|quick|brief] call|chat|coffee|lunch|meeting|introduction|referral _ [_] [_] possible|feasible",
     "do|would you mind",
     "let me know if|when|whether|what|how|which",
     "i ask|request you|for|that",
@@ -29,6 +30,7 @@ _CUES = (
     "any chance",
     "you owe me",
     "is there any|a chance|way",
+    "is there anyone|anybody|someone|somebody",
     "how|what about",
     "when are|can|could|would|might you|we",
     "please",
@@ -46,8 +48,8 @@ _CUES = (
     "give me",
     "i would|will|do appreciate",
     "i'd|i'll appreciate",
-    "would be appreciated|welcome",
     "appreciate it if",
+    "be grateful|thankful for the|your|our|that",
     "grateful if|for",
     "be willing to",
     "know anyone|anybody|someone|somebody",
@@ -69,6 +71,9 @@ _SOFT_CUES = (
     "wondering if|whether",
     "would|it'd [still] be [a] pleasure|joy|great|wonderful|lovely|helpful|nice|amazing|fantastic|good|awesome|perfect",
     "would help|mean",
+    "would be so|very|really glad|happy|delighted|grateful|thankful|thrilled if",
+    "would|i'd be glad|happy|delighted|grateful|thankful|thrilled if",
+    "would|will be [much|very|greatly|most|always|more] [than] appreciated|welcome",
     "keen to|on",
     "eager to",
     "interested in",
@@ -162,6 +167,7 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "a|short|quick|brief|schedule|arrange|another|minute|one meeting",
         "meeting with|next|this|for|on",
         "get|getting together",
+        "sit down with|together|over|for|next|this|sometime|in",
         "come|stop|drop|swing by|over",
         "visit you|your",
         "speak|talk|present at|to our|the|my|a",
@@ -177,10 +183,16 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
     ),
     AskSize.INTRODUCTION: (
         "introduce|introducing me|us",
+        "if you introduced|connected me|us",
         "introduction|introductions|intro|intros to|with|for",
         "an|the|warm|short|quick|brief|email introduction|intro",
         "put|putting|get me|us in touch|contact",
         "connect|connecting|link|linking me|us with|to|up",
+        "connect us",
+        "loop me in with",
+        "loop in",
+        "forward|pass [on|along] this|my|the note|email|mail|message|blurb [on|along] to",
+        *(f"know|there anyone|anybody|someone|somebody {'_ ' * words}talk|speak|chat" for words in range(1, 9)),
         "open a|the|some door|doors",
         "get|getting me|us [a] [meeting] in front of",
         "set me|us up with",
@@ -190,11 +202,14 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
     ),
     AskSize.REFERRAL: (
         "refer|referring me|us",
+        "if you referred me|us",
         "a|employee|internal|the|my referral",
         "referral for|to|from|at",
         "pass|passing|forward|forwarding|hand|submit|send|sending|share|sharing|circulate [on|along|over|in] my",
         "pass|passing|forward|forwarding [on|along] [the|this] resume|cv|résumé|application",
         "my resume|cv|résumé|application|profile to|with|on|along|around",
+        "pass|forward|send|share it|this|them [on|along] to|with your|the hiring|recruiting|recruitment|talent|hr",
+        "pass|forward|send|share it|this|them [on|along] to|with your|the recruiter|recruiters",
         "in a [good|kind] word",
         "good word for",
         "put|putting my|me name|forward",
@@ -206,6 +221,7 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
     AskSize.REFERENCE: (
         "a|my|job|professional|personal reference",
         "as reference",
+        "a|my referee",
         "as a|my reference",
         "reference letter|for me",
         "references for me",
@@ -229,7 +245,8 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "back|backing us|our|my",
         "sponsor|sponsoring|sponsorship",
         "champion|championing me|us|my|our",
-        "lead|join our|my round",
+        "lead|join our|my|the|this [seed|angel|funding] round",
+        "need a|an job|internship",
         "be|become|being my|our mentor|sponsor|champion|investor|cofounder",
         "as|for my|a mentor",
         "mentor|mentoring me",
@@ -239,10 +256,20 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "create|open a role|position",
     ),
 }
+# Small talk asks how it goes ("how is the new role going"), and nothing else ("how is your team measuring drift").
+_SMALL_TALK = (
+    "how are|is|was|were|have|has|did everything|things|life|work|business|your|all|the|that|this|it",
+    "how are you and",
+)
+# Small talk where the sentence ends with it.
+_SMALL_TALK_ENDS = (
+    "how are|have you",
+    "how are you all|both|today|lately|now",
+    "how are you these days",
+)
 # Said out of courtesy, as an offer, or to make a no easy: nothing is asked by it.
 _COURTESY = (
-    "how are|is|was|have|has|did you|everything|things|life|work|business|your|all|the",
-    "how are|have you [all] doing|been|keeping|holding",
+    "how are|have you [all|both] doing|been|keeping|holding|getting|feeling|liking|finding|settling|enjoying",
     "how's|hows it|everything|life|work|things|your|the|that|this",
     "how do you do",
     "do|don't you remember me|us|our|when|that|the",
@@ -327,6 +354,7 @@ _OPEN_ENDED = (
     "help me out",
     "career|life advice",
     "your thoughts|views|opinion|perspective on|about my career|life|situation|path|plans|future|job",
+    "do you think about|of my|our|this|it",
     "what's|is your story|secret",
     "explore|discuss|find [possible|potential] synergies|opportunities|ways|options|possibilities|partnerships",
     "explore|discuss|see|talk|figure [out] [about] how|whether|if|what we",
@@ -370,6 +398,20 @@ _DIRECTED = (
     "explain|show|describe|suggest|recommend|name",
 )
 
+# Whom to talk to is not the reader's own time.
+_TALK_TO = (
+    *(
+        f"anyone|anybody|someone|somebody|person|people|who|whom {'_ ' * words}i|we could|should|can|might|may "
+        "talk|speak|chat"
+        for words in range(7)
+    ),
+    "person|people|one to talk|speak",
+)
+# A question without a question mark.
+_INDIRECT = (
+    "i'm|am|was [just|quite|really|very|also] curious|wondering how|which|what|why|whether|if|when|where|who",
+    "i wonder how|which|what|why|whether|if|when|where|who",
+)
 _WISHES = (
     "hear|learn|know|ask|understand|stay|keep|connect|your|see",
     "if|whether you",
@@ -387,6 +429,7 @@ _IMPERATIVES = (
 HARD, CUE, SOFT, PAST, BEHIND, NOT = "hard", "cue", "soft", "past", "behind", "not"
 CLEAR_TIME, PLAIN_QUESTION, OPEN_END = "clear", "plain question", "open end"
 COURTESY, OFFER, WISH, IMPERATIVE, THING_TO_DO = "courtesy", "offer", "wish", "imperative", "thing to do"
+SMALL_TALK, SMALL_TALK_END, TALK_TO, INDIRECT = "small talk", "small talk end", "talk to", "indirect"
 LOGISTICS, ADDS, OPEN_ENDED, VAGUE_TIME, REMOTE, DIRECTED = "logistics", "adds", "open", "vague", "remote", "directed"
 
 ASKING = Lexicon(
@@ -401,6 +444,10 @@ ASKING = Lexicon(
         THING_TO_DO: _THINGS_TO_DO,
         NOT: _NOT,
         COURTESY: _COURTESY,
+        SMALL_TALK: _SMALL_TALK,
+        SMALL_TALK_END: _SMALL_TALK_ENDS,
+        TALK_TO: _TALK_TO,
+        INDIRECT: _INDIRECT,
         OFFER: _OFFERS,
         LOGISTICS: _LOGISTICS,
         ADDS: _ADDS,

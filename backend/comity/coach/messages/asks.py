@@ -25,6 +25,13 @@ _NO_DURATION_BEFORE = frozenset(["in", "within", "past", "last", "every", "took"
 _NO_DURATION_AFTER = each(
     "ago away late early from walk drive read talk presentation keynote session episode podcast demo"
 )
+_BEFORE_AN_IMPERATIVE = frozenset(["please", "kindly", "just", "then", "do"])
+# What "how is ... -ing" and "how has ... -ed" say where it is small talk.
+_SMALL_TALK_VERBS = each(
+    "going getting doing treating coming holding keeping looking shaping settling settled treated changed turned "
+    "wedding meeting morning evening opening building training painting skiing hiking moving beginning thing"
+)
+_WENT = each("go went turn come end fare land feel taste")
 _SINGLE_WORDS = frozenset(["thoughts", "advice", "feedback", "tips", "suggestions"])
 
 
@@ -93,10 +100,19 @@ def pieces(first: int, last: int) -> Iterator[tuple[int, int]]:
 def _stretch(sentence: Sentence, tokens: Tokens, first: int, last: int) -> Stretch:
     found: dict[str, list[Hit]] = defaultdict(list)
     for hit in asking.ASKING.find(tokens.texts, first, last):
-        found[hit.kind].append(hit)
+        if hit.kind != asking.IMPERATIVE or _begins_a_clause(tokens, hit, first, is_second=bool(found[hit.kind])):
+            found[hit.kind].append(hit)
     is_whole = last - first < LONGEST_SENTENCE
     start, end = (sentence.start, sentence.end) if is_whole else (tokens.starts[first], tokens.ends[last - 1])
     return Stretch(start, end, first, last, sentence.is_question, found)
+
+
+def _begins_a_clause(tokens: Tokens, hit: Hit, first: int, *, is_second: bool) -> bool:
+    """Say whether a verb orders ("please introduce me") and does not tell ("you were kind to introduce me")."""
+    if hit.first == first or tokens.starts[hit.first] - tokens.ends[hit.first - 1] > 1:
+        return True
+    before = tokens.texts[hit.first - 1]
+    return before in _BEFORE_AN_IMPERATIVE or (is_second and before in {"and", "or"})
 
 
 def asks_in(stretches: Sequence[Stretch], tokens: Tokens) -> list[Ask]:
@@ -150,7 +166,7 @@ def _sized(stretch: Stretch, tokens: Tokens, *, has_units: bool) -> Iterator[Ask
     found: dict[Matter, list[tuple[AskSize, Hit]]] = defaultdict(list)
     for size, matter in _MATTERS:
         for hit in hits.get(size.value, ()):
-            if _is_asked(stretch, hit):
+            if _is_asked(stretch, hit) and not (matter is Matter.TIME and _is_of_others(stretch, hit)):
                 found[matter].append((size, hit))
     lengths = _durations(stretch, tokens) if has_units else ()
     minutes = [(length, hit) for length, hit in lengths if _is_asked(stretch, hit)]
@@ -159,6 +175,11 @@ def _sized(stretch: Stretch, tokens: Tokens, *, has_units: bool) -> Iterator[Ask
     for matter, asked in found.items():
         size = _time_asked(asked, minutes, hits) if matter is Matter.TIME else asked[0][0]
         yield _ask(size, matter, [hit for _, hit in asked], hits, tokens)
+
+
+def _is_of_others(stretch: Stretch, hit: Hit) -> bool:
+    """Say whether it is others whom the owner would talk to: "somebody on your team I could talk to"."""
+    return any(_overlap(hit, other) for other in stretch.hits.get(asking.TALK_TO, ()))
 
 
 def _ask(size: AskSize, matter: Matter, asked: Sequence[Hit], hits: Hits, tokens: Tokens) -> Ask:
@@ -228,7 +249,8 @@ def _is_asked(stretch: Stretch, hit: Hit, *, question_is_enough: bool = False) -
         return False
     cues = [*hits[asking.HARD], *hits[asking.CUE], *hits[asking.SOFT]]
     latest_cue = max((cue.first for cue in cues if cue.first < hit.last), default=-1)
-    behind = max((past.first for past in hits[asking.PAST] if past.first <= hit.first), default=-1)
+    past = [one.first for one in hits[asking.PAST] if not any(cue.first < one.first < cue.last for cue in cues)]
+    behind = max((first for first in past if first <= hit.first), default=-1)
     if behind >= 0 and latest_cue <= behind:
         return False
     is_request = question_is_enough or not hits[asking.PLAIN_QUESTION]
@@ -245,7 +267,7 @@ def _is_just_before(other: Hit, hit: Hit) -> bool:
 def _small_matter(stretch: Stretch, tokens: Tokens) -> Matter | None:
     """Return whether a sentence asks a question, names a detail of an ask, or wishes something; or none of these."""
     hits, first, last = stretch.hits, stretch.first, stretch.last
-    kind_words = [*hits[asking.COURTESY], *hits[asking.OFFER]]
+    kind_words = [*hits[asking.COURTESY], *hits[asking.OFFER], *_small_talk(stretch, tokens)]
     cues = [cue for cue in hits[asking.HARD] if not any(_overlap(cue, other) for other in kind_words)]
     cues += [cue for cue in hits[asking.CUE] if _is_plea(cue, hits)]
     if kind_words and not any(cue.first >= kind_words[0].last for cue in cues):
@@ -256,7 +278,20 @@ def _small_matter(stretch: Stretch, tokens: Tokens) -> Matter | None:
     if stretch.is_question or cues:
         return Matter.DETAIL if hits[asking.LOGISTICS] else Matter.QUESTION
     wishes = hits[asking.SOFT] and any(wish.first > hits[asking.SOFT][0].first for wish in hits[asking.WISH])
-    return Matter.WISH if wishes else None
+    return Matter.WISH if wishes or hits[asking.INDIRECT] or _open_ended(stretch) else None
+
+
+def _small_talk(stretch: Stretch, tokens: Tokens) -> list[Hit]:
+    """Return "how is ..." where the sentence asks how it goes, and nothing that would be told."""
+    ends = [hit for hit in stretch.hits.get(asking.SMALL_TALK_END, ()) if hit.last == stretch.last]
+    return ends + [hit for hit in stretch.hits.get(asking.SMALL_TALK, ()) if not _tells(hit, stretch, tokens)]
+
+
+def _tells(hit: Hit, stretch: Stretch, tokens: Tokens) -> bool:
+    rest = tokens.texts[hit.last : stretch.last]
+    if tokens.texts[hit.first + 1] == "did":
+        return _WENT.isdisjoint(rest)
+    return any(word.endswith(("ing", "ed")) and word not in _SMALL_TALK_VERBS for word in rest)
 
 
 def _is_plea(cue: Hit, hits: Hits) -> bool:
@@ -281,9 +316,7 @@ def unclear_in(stretches: Sequence[Stretch], tokens: Tokens) -> tuple[int, int] 
         hits = stretch.hits
         if not hits:
             continue
-        unclear = [hit for hit in hits.get(asking.OPEN_ENDED, ()) if _is_asked(stretch, hit, question_is_enough=True)]
-        ends = [hit for hit in hits.get(asking.OPEN_END, ()) if hit.last == stretch.last]
-        unclear += [hit for hit in ends if _is_asked(stretch, hit, question_is_enough=True)]
+        unclear = _open_ended(stretch)
         if hits.get(asking.VAGUE_TIME) and not hits.get(asking.CLEAR_TIME):
             is_time = any(ask.matter is Matter.TIME for ask in _sized(stretch, tokens, has_units=True))
             unclear += hits[asking.VAGUE_TIME] if is_time else []
@@ -293,6 +326,13 @@ def unclear_in(stretches: Sequence[Stretch], tokens: Tokens) -> tuple[int, int] 
         if stretch.is_question and _interrogatives(stretch, tokens) > _MOST_INTERROGATIVES:
             return stretch.start, stretch.end
     return None
+
+
+def _open_ended(stretch: Stretch) -> list[Hit]:
+    """Return what is asked that has no end: "any advice", "tell me everything"."""
+    open_ended = list(stretch.hits.get(asking.OPEN_ENDED, ()))
+    open_ended += [hit for hit in stretch.hits.get(asking.OPEN_END, ()) if hit.last == stretch.last]
+    return [hit for hit in open_ended if _is_asked(stretch, hit, question_is_enough=True)]
 
 
 def _interrogatives(stretch: Stretch, tokens: Tokens) -> int:
