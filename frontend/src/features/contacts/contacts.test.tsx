@@ -56,6 +56,17 @@ describe('People', () => {
     await waitFor(() => expect(asked.at(-1)?.get('sort')).toBe('warmth'));
   });
 
+  it('backs out of the filters before it leaves', async () => {
+    servePeople(row());
+    const { user, router } = renderApp('/people');
+    await user.click(await screen.findByRole('button', { name: 'Filters' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('combobox', { name: 'Trust' })).not.toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/people');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+  });
+
   it('invites when there is nobody', async () => {
     servePeople();
     renderApp('/people');

@@ -26,6 +26,7 @@ export function PeopleFilterBar({ filters, onChange }: Props) {
           Filters
         </Button>
       </div>
+      {open && <ClosedByEscape close={() => setOpen(false)} />}
       <div id="people-filters" hidden={!open} className="grid grid-cols-2 gap-x-3 gap-y-4 md:grid-cols-3">
         <Choice
           label="Trust"
@@ -55,6 +56,12 @@ export function PeopleFilterBar({ filters, onChange }: Props) {
       </div>
     </search>
   );
+}
+
+/** Escape backs out of the filters before it leaves the screen. */
+function ClosedByEscape({ close }: { close: () => void }) {
+  useCommand('app.back', close);
+  return null;
 }
 
 function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
