@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { Button } from './button';
 import { useToast } from './toast';
 
-interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'variant'> {
+interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'variant' | 'aria-label'> {
   text: string;
   /** What is copied: "The message". */
   what: string;
@@ -11,7 +11,7 @@ interface Props extends Pick<ComponentProps<typeof Button>, 'size' | 'variant'> 
   label?: string;
 }
 
-/** Puts a text where it can be pasted from. A browser without such a place gets no button. */
+/** Puts a text where it can be pasted from. A browser without such a place (as over plain http) gets no button. */
 export function CopyButton({ text, what, label = 'Copy', ...rest }: Props) {
   const say = useToast();
   if (!('clipboard' in navigator)) return null;

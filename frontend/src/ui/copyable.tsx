@@ -1,23 +1,4 @@
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from './button';
-
-/** Takes a text along; says so for a moment. */
-function CopyButton({ text, label }: { text: string; label: string }) {
-  const [done, setDone] = useState(false);
-  const Icon = done ? Check : Copy;
-  return (
-    <Button
-      size="sm"
-      aria-label={`Copy ${label}`}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setDone(true))}
-      onBlur={() => setDone(false)}
-    >
-      <Icon aria-hidden="true" />
-      {done ? 'Copied' : 'Copy'}
-    </Button>
-  );
-}
+import { CopyButton } from './copy-button';
 
 /** One line to copy. */
 export function CopyLine({ label, text }: { label: string; text: string }) {
@@ -26,7 +7,7 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
       <p className="text-sm font-medium">{label}</p>
       <div className="flex items-center gap-2">
         <code className="bg-sunken min-w-0 flex-1 rounded-sm px-3 py-2 text-sm break-all">{text}</code>
-        <CopyButton text={text} label={label.toLowerCase()} />
+        <CopyButton size="sm" text={text} what={label} aria-label={`Copy ${label.toLowerCase()}`} />
       </div>
     </div>
   );
@@ -38,7 +19,7 @@ export function CopyBlock({ label, text }: { label: string; text: string }) {
     <figure className="grid gap-1.5">
       <figcaption className="flex items-end justify-between gap-2 text-sm font-medium">
         <span>{label}</span>
-        <CopyButton text={text} label={label} />
+        <CopyButton size="sm" text={text} what={label} aria-label={`Copy ${label}`} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <pre tabIndex={0} className="bg-sunken max-h-80 overflow-auto rounded-sm p-3 text-sm">

@@ -21,8 +21,10 @@ interface FieldProps {
 }
 
 /** A label that is always seen, a hint, and what is wrong; all tied to the control for who cannot see them. */
-export function Field({ label, hint, error, className, children }: FieldProps) {
+export function Field({ label, hint: advice, error, className, children }: FieldProps) {
   const id = useId();
+  // What is wrong may be what the hint says: then it is said once.
+  const hint = advice === error ? undefined : advice;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={cn('grid content-start gap-1.5', className)}>

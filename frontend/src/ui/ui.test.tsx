@@ -8,9 +8,11 @@ import { initials } from './avatar';
 import { Button } from './button';
 import { ChipChoice, ToggleChip } from './chip';
 import { Confirm } from './confirm';
+import { CopyLine } from './copyable';
 import { Checkbox, Field, FormAlert, Input, Select, Textarea } from './field';
 import { ProgressBar } from './progress';
 import { Failure } from './states';
+import { ToastProvider } from './toast';
 import { TrustMeter } from './trust-meter';
 import { pieSlice, WarmthBar, WarmthDot } from './warmth';
 
@@ -54,6 +56,28 @@ function Form() {
     </form>
   );
 }
+
+describe('A field', () => {
+  it('says once what its hint and its error say alike', () => {
+    render(
+      <Field label="Password" hint="At least 10." error="At least 10.">
+        {(control) => <Input {...control} />}
+      </Field>,
+    );
+    expect(screen.getAllByText('At least 10.')).toHaveLength(1);
+    expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('At least 10.');
+  });
+});
+
+describe('What is to be copied', () => {
+  it('has no button where the browser has no clipboard, as over plain http', () => {
+    vi.stubGlobal('navigator', {});
+    render(<CopyLine label="Secret" text="abc" />, { wrapper: ToastProvider });
+    expect(screen.getByText('abc')).toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    vi.unstubAllGlobals();
+  });
+});
 
 describe('the kit', () => {
   it('has no accessibility fault', async () => {
