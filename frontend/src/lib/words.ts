@@ -135,12 +135,6 @@ export const SIGNAL_LABEL: Record<Signal, string> = {
   multitasking: 'Distracted',
 };
 
-/** `silence.follow-up-once` -> "Silence: follow up once". */
-export function ruleWords(rule: string): string {
-  const words = rule.replace('.', ': ').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Give and take, as the server counts it. */
 export function balanceWords(reciprocity: number): string {
   if (reciprocity <= -2) return 'You took more than you gave. Give first.';

@@ -34,9 +34,14 @@ describe('What holds back', () => {
         name: 'The closing of the quarter',
         when: '13 Mar to 31 Mar',
         effect: 'asks wait',
-        rule: 'Timing: busy season',
+        rule: 'Their busy season',
       },
-      { name: 'The weekend', when: '14 Mar to 15 Mar and 1 more', effect: 'nothing goes out', rule: 'Timing: holiday' },
+      {
+        name: 'The weekend',
+        when: '14 Mar to 15 Mar and 1 more',
+        effect: 'nothing goes out',
+        rule: 'Weekends and holidays',
+      },
     ]);
   });
 });

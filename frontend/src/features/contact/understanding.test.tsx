@@ -17,7 +17,7 @@ describe('The timing of a person', () => {
       within(calendar).getByRole('cell', { name: 'Fri 13 Mar: asks wait, the closing of the quarter' }),
     ).toBeInTheDocument();
     const holding = within(part).getByRole('list', { name: 'What holds back' });
-    expect(within(holding).getByText('Timing: busy season')).toBeInTheDocument();
+    expect(within(holding).getByText('Their busy season')).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 });

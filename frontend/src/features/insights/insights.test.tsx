@@ -75,7 +75,7 @@ describe('Insights', () => {
     const cooling = screen.getByRole('table', { name: 'Sam Okafor is cooling most' });
     expect(within(cooling).getByRole('row', { name: 'Sam Okafor Rapport 70% 20% 1 Dec 2025' })).toBeInTheDocument();
     const advice = screen.getByRole('table', { name: '9 of 10 settled next steps were done' });
-    const followUp = 'Silence: follow up once 12 9 of 10 4 of 9 40% 1 of 9';
+    const followUp = 'One follow-up after silence 12 9 of 10 4 of 9 40% 1 of 9';
     expect(within(advice).getByRole('row', { name: followUp })).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
     await user.click(screen.getAllByRole('button', { name: 'Show as chart' })[0] as HTMLElement);

@@ -1,7 +1,7 @@
 import { addDays, differenceInCalendarDays, getISODay } from 'date-fns';
 import type { Timing } from '@/api/types';
 import { isoDay, shortDate, toDate, weekdayAndDay } from '@/lib/dates';
-import { ruleWords } from '@/lib/words';
+import { ruleWords } from '@/lib/rule-words';
 
 /** Whether anything may go on a day, only what asks nothing, or nothing. */
 export type Mood = 'suits' | 'light' | 'no';

@@ -1,6 +1,6 @@
 import type { RuleRecord } from '@/api/types';
 import { formatNumber, formatPercent } from '@/lib/intl';
-import { ruleWords } from '@/lib/words';
+import { ruleWords } from '@/lib/rule-words';
 import type { ChartTable } from '@/ui/charts/figure';
 import { countCell, countWords, rateWords } from './rates';
 

@@ -1,5 +1,5 @@
 import type { RuleRecord } from '@/api/types';
-import { ruleWords } from '@/lib/words';
+import { ruleWords } from '@/lib/rule-words';
 import { BarRows } from '@/ui/charts/bars';
 import { ChartFigure } from '@/ui/charts/figure';
 import { adviceFinding, adviceTable, RULES_SHOWN, recordWords } from '../model/advice';
