@@ -21,7 +21,7 @@ describe('A person', () => {
     expect(screen.getByText('You met: A workshop in Lisbon')).toBeInTheDocument();
     const next = await screen.findByRole('region', { name: 'Next step' });
     expect(within(next).getByText(/Follow up once with Sam/)).toBeInTheDocument();
-    expect(within(next).getByText('The most you could ask of them today: an introduction.')).toBeInTheDocument();
+    expect(within(next).getByText('The most that trust allows with them: an introduction.')).toBeInTheDocument();
     const standing = screen.getByRole('region', { name: 'Where you stand' });
     expect(within(standing).getByRole('list', { name: 'Trust: Rapport' })).toBeInTheDocument();
     expect(within(standing).getByRole('img', { name: /Warmth is 70% today/ })).toBeInTheDocument();

@@ -38,6 +38,21 @@ describe('An entry of the timeline', () => {
     expect(sent[1]).toEqual({ summary, signals, assessed: true });
   });
 
+  it('is put right in how, how long and for what it was', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.patch('*/v1/interactions/int-1', async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(interaction());
+      }),
+    );
+    const { user, inside } = await open();
+    await user.click(inside.getByRole('radio', { name: '30 min' }));
+    await user.selectOptions(inside.getByLabelText('I asked for'), 'meeting');
+    await user.click(inside.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toEqual([{ duration_minutes: 30, ask_size: 'meeting' }]));
+  });
+
   it('goes out of the log, once asked, and says where that failed', async () => {
     server.use(http.delete('*/v1/interactions/int-1', () => problem(409, 'Not now.')));
     const { user, inside } = await open();
@@ -71,6 +86,23 @@ describe('A correction', () => {
   it('keeps the hour of another day, and empties a note', () => {
     const patch = patchOf({ ...correctionOf(entry), day: '2026-02-27', summary: ' ' }, entry);
     expect(patch).toEqual({ occurred_at: new Date(2026, 1, 27, 9, 30).toISOString(), summary: null });
+  });
+
+  it('takes the length and the outcome along with what they belonged to', () => {
+    const asked = interaction({ ask_size: 'meeting', ask_outcome: 'declined' });
+    const mail = {
+      ...correctionOf(asked),
+      kind: 'email' as const,
+      minutes: null,
+      askSize: 'none' as const,
+      askOutcome: null,
+    };
+    expect(patchOf(mail, asked)).toEqual({
+      kind: 'email',
+      duration_minutes: null,
+      ask_size: 'none',
+      ask_outcome: null,
+    });
   });
 
   it('notes that a talk was assessed where its first sign is added', () => {

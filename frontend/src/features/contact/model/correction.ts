@@ -1,18 +1,28 @@
-import type { Interaction, InteractionPatch, Signal } from '@/api/types';
+import type { AskSize, Direction, Interaction, InteractionKind, InteractionPatch, Signal } from '@/api/types';
 import { isoDay, toDate } from '@/lib/dates';
 
 /** What can be put right of an entry. */
 export interface Correction {
   /** `2026-03-10`; empty while none is chosen. */
   day: string;
+  kind: InteractionKind;
+  direction: Direction;
+  minutes: number | null;
+  askSize: AskSize;
+  askOutcome: Interaction['ask_outcome'];
   summary: string;
   signals: Signal[];
 }
 
-export const correctionOf = ({ occurred_at, summary, signals }: Interaction): Correction => ({
-  day: isoDay(toDate(occurred_at)),
-  summary: summary ?? '',
-  signals,
+export const correctionOf = (entry: Interaction): Correction => ({
+  day: isoDay(toDate(entry.occurred_at)),
+  kind: entry.kind,
+  direction: entry.direction,
+  minutes: entry.duration_minutes,
+  askSize: entry.ask_size,
+  askOutcome: entry.ask_outcome,
+  summary: entry.summary ?? '',
+  signals: entry.signals,
 });
 
 export const isCorrect = ({ day }: Correction): boolean => day !== '';
@@ -22,6 +32,11 @@ export function patchOf(now: Correction, entry: Interaction): InteractionPatch {
   const before = correctionOf(entry);
   const patch: InteractionPatch = {};
   if (now.day !== before.day) patch.occurred_at = onDay(entry.occurred_at, now.day);
+  if (now.kind !== before.kind) patch.kind = now.kind;
+  if (now.direction !== before.direction) patch.direction = now.direction;
+  if (now.minutes !== before.minutes) patch.duration_minutes = now.minutes;
+  if (now.askSize !== before.askSize) patch.ask_size = now.askSize;
+  if (now.askOutcome !== before.askOutcome) patch.ask_outcome = now.askOutcome;
   if (now.summary.trim() !== before.summary) patch.summary = now.summary.trim() || null;
   if (now.signals.join() !== before.signals.join()) {
     patch.signals = now.signals;

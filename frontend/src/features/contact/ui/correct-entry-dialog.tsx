@@ -1,10 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '@/api/problem';
 import type { Interaction } from '@/api/types';
-import { SignalChips, useCorrect, useTakeBack } from '@/features/log';
+import {
+  AskAndLength,
+  CONVERSATIONS,
+  DIRECTIONS,
+  KINDS,
+  SignalChips,
+  useCorrect,
+  useTakeBack,
+  usualDirection,
+} from '@/features/log';
+import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
+import { ChipChoice } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
-import { Field, FormAlert, Input, Textarea } from '@/ui/field';
+import { Field, FormAlert, Input, Select, Textarea } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
 import { type Correction, correctionOf, isCorrect, patchOf } from '../model/correction';
@@ -19,7 +30,7 @@ interface Props {
 /** A refusal stands in the dialog's alert already. */
 const isShown = () => undefined;
 
-/** When it was, what was said and what showed; or all of it out of the log. */
+/** When and how it was, what was said, asked and shown; or all of it out of the log. */
 export function CorrectEntryDialog({ interaction, contactId, title, onClose }: Props) {
   const before = correctionOf(interaction);
   const [now, setNow] = useState(before);
@@ -51,9 +62,7 @@ export function CorrectEntryDialog({ interaction, contactId, title, onClose }: P
               <Textarea {...control} value={now.summary} onChange={({ target }) => set({ summary: target.value })} />
             )}
           </Field>
-          {interaction.kind !== 'note' && (
-            <SignalChips signals={now.signals} promises={{}} promised onChange={(signals) => set({ signals })} />
-          )}
+          {interaction.kind !== 'note' && <Happening now={now} set={set} />}
           <FormAlert>{correct.error && messageOf(correct.error)}</FormAlert>
           <div className="flex flex-wrap justify-between gap-2">
             <Button type="submit" variant="primary" busy={correct.isPending}>
@@ -66,6 +75,52 @@ export function CorrectEntryDialog({ interaction, contactId, title, onClose }: P
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** A note stays a note, and only what is none can become one of the other kinds. */
+const HAPPENINGS = KINDS.filter((kind) => kind !== 'note');
+
+function Happening({ now, set }: { now: Correction; set: (part: Partial<Correction>) => void }) {
+  return (
+    <>
+      <Field label="How" className="max-w-64">
+        {(control) => (
+          <Select
+            {...control}
+            value={now.kind}
+            onChange={({ target }) => {
+              const kind = HAPPENINGS.find((one) => one === target.value) ?? now.kind;
+              const minutes = CONVERSATIONS.includes(kind) ? now.minutes : null;
+              set({ kind, minutes, direction: usualDirection(kind) });
+            }}
+          >
+            {HAPPENINGS.map((kind) => (
+              <option key={kind} value={kind}>
+                {KIND_LABEL[kind]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <ChipChoice
+        legend="Who reached out"
+        name="direction"
+        options={DIRECTIONS}
+        label={(direction) => DIRECTION_LABEL[direction]}
+        value={now.direction}
+        onChange={(direction) => set({ direction })}
+      />
+      <AskAndLength
+        minutes={CONVERSATIONS.includes(now.kind) ? now.minutes : undefined}
+        askSize={now.askSize}
+        askedBy={now.direction === 'inbound' ? 'them' : 'me'}
+        onMinutes={(minutes) => set({ minutes })}
+        // What came of an ask goes with it.
+        onAskSize={(askSize) => set({ askSize, askOutcome: askSize === 'none' ? null : now.askOutcome })}
+      />
+      <SignalChips signals={now.signals} promises={{}} promised onChange={(signals) => set({ signals })} />
+    </>
   );
 }
 

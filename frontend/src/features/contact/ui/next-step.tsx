@@ -31,7 +31,7 @@ function StepBody({ step, contactId }: { step: Step; contactId: string }) {
       <StepFacts step={step} />
       <HowToSayIt brief={step.message_brief} />
       {step.action && (
-        <p className="text-ink-2 text-sm">{`The most you could ask of them today: ${ASK_LABEL[step.max_ask]}.`}</p>
+        <p className="text-ink-2 text-sm">{`The most that trust allows with them: ${ASK_LABEL[step.max_ask]}.`}</p>
       )}
       <StepPlace step={step} />
       <StepAction step={step} onAssess={() => setAssessing(true)} />

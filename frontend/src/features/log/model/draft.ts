@@ -59,6 +59,19 @@ export interface DraftVow {
 /** As much as the server keeps of what changed hands. */
 const FAVOUR_LENGTH = 300;
 
+export const KINDS = [
+  'email',
+  'message',
+  'call',
+  'video_call',
+  'meeting',
+  'event',
+  'introduction',
+  'gift',
+  'note',
+] as const;
+export const DIRECTIONS = ['outbound', 'inbound', 'mutual'] as const;
+
 export const CONVERSATIONS: readonly InteractionKind[] = ['call', 'video_call', 'meeting', 'event'];
 
 /** What a kind mostly means: people talk in calls, and one writes an email. */

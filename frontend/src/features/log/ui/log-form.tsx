@@ -10,16 +10,13 @@ import { ChipChoice } from '@/ui/chip';
 import { Field, FormAlert } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { useLog } from '../api/queries';
-import { CONVERSATIONS, carriesMessage, type LogDraft, usualDirection } from '../model/draft';
+import { CONVERSATIONS, carriesMessage, DIRECTIONS, KINDS, type LogDraft, usualDirection } from '../model/draft';
 import { type Entry, entryOf } from '../model/entry';
 import { AskAndLength } from './ask-and-length';
 import { NoteField } from './note-field';
 import { SentWords } from './sent-words';
 import { SignalChips } from './signal-chips';
 import { WhenField } from './when-field';
-
-const KINDS = ['email', 'message', 'call', 'video_call', 'meeting', 'event', 'introduction', 'gift', 'note'] as const;
-const DIRECTIONS = ['outbound', 'inbound', 'mutual'] as const;
 
 interface Props {
   draft: LogDraft;
