@@ -53,6 +53,8 @@ class TestChangeMe:
             {"full_name": "  "},
             {"full_name": "Ro\u0000bin"},
             {"timezone": "America"},
+            {"quiet_hours": {"from": "22:00", "until": "22:00"}},
+            {"working_hours": {"from": "09:00", "until": "09:00"}},
             {"timezone": "../../etc/passwd"},
             {"timezone": "europe/berlin"},
             {"seniority": "intern"},

@@ -102,6 +102,13 @@ class TestReceiveHook:
         assert (event["status"], event["code"]) == ("rejected", "malformed")
         assert event["reason"] == response.json()["detail"]
 
+    def test_says_where_the_fault_stands(self, client: TestClient) -> None:
+        to = connect(client)
+
+        response = tell(client, to, happened(SAM, kind="shout"))
+
+        assert response.json()["detail"].startswith("/data/kind: ")
+
     def test_refuses_what_is_too_large_before_anything_is_hashed(
         self, client: TestClient, monkeypatch: pytest.MonkeyPatch
     ) -> None:

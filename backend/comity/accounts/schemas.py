@@ -96,6 +96,15 @@ class Hours(Schema):
     last: TimeOfDay = Field(alias="until")
 
 
+def _some(hours: Hours) -> Hours:
+    if hours.first == hours.last:
+        raise ValueError("ends when it begins")
+    return hours
+
+
+PartOfDay = Annotated[Hours, AfterValidator(_some)]
+
+
 class AccountIn(Schema):
     """What an owner may say of themselves."""
 
@@ -107,8 +116,8 @@ class AccountIn(Schema):
     headline: Line = ""
     profile_url: WebAddress | None = None
     daily_touches: Annotated[int, Field(ge=1, le=100), Number] = 5
-    working_hours: Hours | None = None
-    quiet_hours: Hours | None = None
+    working_hours: PartOfDay | None = None
+    quiet_hours: PartOfDay | None = None
     busy_periods: Annotated[
         list[BusyPeriod], Field(max_length=50, description="Days on which the owner is away: follow-ups wait.")
     ] = []

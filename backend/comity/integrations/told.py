@@ -66,7 +66,15 @@ def interaction(**values: Any) -> InteractionIn:
 
     Raises Malformed.
     """
-    return checked(InteractionIn, {"contact_ids": [NOBODY], **values})
+    return interaction_of(values)
+
+
+def interaction_of(values: Payload, *, within: str = "") -> InteractionIn:
+    """Check the fields of an interaction, as they were told. within: where they stand.
+
+    Raises Malformed.
+    """
+    return checked(InteractionIn, {"contact_ids": [NOBODY], **values}, within=within)
 
 
 def checked(model: type[Model], value: Any, *, within: str = "") -> Model:

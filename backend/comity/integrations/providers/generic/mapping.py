@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from comity.contacts.schemas import Email
-from comity.integrations.told import Malformed, Nothing, Payload, Person, Told, checked, interaction
+from comity.integrations.told import Malformed, Nothing, Payload, Person, Told, checked, interaction_of
 from comity.schemas import Instant, Line, Name, Schema
 
 MOST_PEOPLE = 50
@@ -72,4 +72,4 @@ def read(payload: Payload, own: frozenset[str]) -> Told | Nothing:
         Person(one.name or "", (one.email or "").lower(), one.phone or "", company=one.company or "")
         for one in happened.people
     )
-    return Told(people, interaction(**fields), about=happened.about or None, said_at=what.timestamp)
+    return Told(people, interaction_of(fields, within="/data"), about=happened.about or None, said_at=what.timestamp)
