@@ -1,6 +1,7 @@
 """Every error as one shape: RFC 9457 `application/problem+json`, without an echo of the input."""
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -19,6 +20,7 @@ from comity.schemas import ProblemDetails, ProblemError
 log = logging.getLogger("comity")
 MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 50
+ENUM_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")  # how a choice among some members of an enum is worded
 
 
 def problems(*errors: type[ComityError]) -> dict[int | str, dict[str, Any]]:
@@ -113,7 +115,8 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _fault(fault: Mapping[str, Any]) -> ProblemError:
     if fault["type"] == "json_invalid":
         return ProblemError(pointer="", detail=f"This is no JSON: {fault['ctx']['error']}.")
-    return ProblemError(pointer=_pointer(fault["loc"]), detail=str(fault["msg"]).removeprefix("Value error, "))
+    detail = ENUM_MEMBER.sub(r"\1", str(fault["msg"])).removeprefix("Value error, ")
+    return ProblemError(pointer=_pointer(fault["loc"]), detail=detail)
 
 
 def _pointer(loc: Sequence[int | str]) -> str:

@@ -23,6 +23,13 @@ class TestCreateFollowUp:
 
         assert (made["due_at"], made["wanted_at"], made["moved_by"]) == (due, wanted, moved_by)
 
+    def test_names_the_actions_that_there_are(self, client: TestClient) -> None:
+        body = {"contact_id": add_contact(client)["id"], "due_at": "2026-03-10T09:00:00Z", "action": "wait"}
+
+        detail = client.post("/v1/follow-ups", json=body).json()["errors"][0]["detail"]
+
+        assert detail.startswith("Input should be 'reply', 'deliver_promise', 'thank',")
+
     def test_hides_another_accounts_contact(self, stranger: TestClient, client: TestClient) -> None:
         sam = add_contact(client)
 
