@@ -117,18 +117,16 @@ def contents_of(session: Session, *, account_id: str, day: date, timezone: str, 
     """Return what there is to say, or None where there is nothing."""
     today = day_of(session, account_id=account_id, as_of=now, limit=None)
     advised = [one for one in steps_of(today, is_now=True) if one.step.action not in {None, Action.WAIT}]
-    ends = start_of(day + DAY, timezone)
+    begins, ends = start_of(day, timezone), start_of(day + DAY, timezone)
     due = DUE.all(session, account_id=account_id, ends=ends)
     promised = PROMISED.all(session, account_id=account_id, day=day, ends=ends)
     told = _seen_to(advised)
-    later = _seen_to(steps_with(today, {row.contact_id for row in (*due, *promised) if row.id not in told}))
-    left = [row for row in due if row.id not in told | later]
-    busy = {row.contact_id for row in left if day_at(row.due_at, timezone) == day}
-    open_promises = [
-        row
-        for row in promised
-        if row.id not in told and (row.due_on == day or not (row.id in later or _waits(row, busy)))
-    ]
+    overdue = [row for row in due if row.due_at < begins] + [row for row in promised if row.due_on < day]
+    late = {row.id for row in overdue} - told
+    told |= late & _seen_to(steps_with(today, {row.contact_id for row in overdue if row.id in late}))
+    left = [row for row in due if row.id not in told]
+    busy = {row.contact_id for row in left if row.due_at >= begins}
+    open_promises = [row for row in promised if row.id not in told and (row.due_on == day or not _waits(row, busy))]
     sections = (_steps(advised, day), *_follow_ups(left, day, timezone), _promises(open_promises, day))
     is_first = _is_first(session, account_id, day)
     week = week_of(session, account_id=account_id, day=day, timezone=timezone) if is_first else None
