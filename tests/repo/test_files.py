@@ -34,3 +34,14 @@ class TestFiles:
         )
 
         assert not {name for name in run if test.get(name) != run[name]}
+
+
+class TestArchitecture:
+    def test_names_every_folder_and_no_file_that_is_not_there(self) -> None:
+        package = ROOT / "backend" / "comity"
+        tree = (ROOT / "ARCHITECTURE.md").read_text().partition("comity/\n")[2].partition("frontend/")[0]
+        named = set(re.findall(r"\b[a-z_]+(?:/|\.py)(?=[\s,])", tree))
+        inside = [path for folder in (package, package / "coach") for path in folder.iterdir()]
+
+        assert {f"{path.parent.name}/" for path in package.glob("*/__init__.py")} <= named
+        assert named <= {path.name + "/" * path.is_dir() for path in inside}
