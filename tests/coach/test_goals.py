@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from comity.coach import goals
@@ -17,6 +19,14 @@ class TestConcerning:
         found = goals.concerning(sam(company="Northwind"), [small, large, urgent, firm, named], today=TODAY)
 
         assert [one.id for one in found] == ["named", "firm", "urgent", "large", "small"]
+
+    @pytest.mark.parametrize(
+        "named", [{"contact_ids": frozenset(["ana"])}, {"companies": ("Southwind",)}, {"fields": ("energy",)}]
+    )
+    def test_leaves_out_what_names_others(self, named: dict[str, Any]) -> None:
+        elsewhere = goal(**{"contact_ids": frozenset(), **named})
+
+        assert goals.concerning(sam(company="Northwind"), [elsewhere], today=TODAY) == []
 
     def test_lasts_through_its_last_day(self) -> None:
         assert goals.concerning(sam(), [goal(ends_on=TODAY)], today=TODAY) != []
