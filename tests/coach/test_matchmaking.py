@@ -1,3 +1,5 @@
+import pytest
+
 from comity.coach.history import Person
 from comity.coach.matchmaking import Close, Matchmaker
 
@@ -33,6 +35,17 @@ class TestMatches:
 
         assert names(maker, Person("sam", "Sam", needs=("an engineer for bridges",))) == []
         assert names(maker, Person("sam", "Sam", needs=("somebody to talk to",))) == []
+
+    @pytest.mark.parametrize(
+        ("need", "title"),
+        [("advice on strategies", "Strategy"), ("advice on taxes", "Taxes"), ("advice on gas", "Gas")],
+    )
+    def test_read_many_things_as_one(self, need: str, title: str) -> None:
+        assert names(Matchmaker([Close(ADA, title)]), Person("sam", "Sam", needs=(need,))) == ["Ada Stern"]
+
+    @pytest.mark.parametrize(("need", "title"), [("advice on gas", "Ga"), ("advice on ties", "Ty")])
+    def test_take_no_short_word_for_many(self, need: str, title: str) -> None:
+        assert names(Matchmaker([Close(ADA, title)]), Person("sam", "Sam", needs=(need,))) == []
 
     def test_share_an_interest_the_rarest_first(self) -> None:
         maker = Matchmaker([Close(BEN), Close(ADA)])

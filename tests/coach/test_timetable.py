@@ -2,6 +2,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from comity.coach import phrases
+from comity.coach.days import DAY, start_of
 from comity.coach.history import BusyPeriod, Gathering, History, Person, PlaceCalendar
 from comity.coach.timetable import OwnersHours, Stretch, Timetable, timetable
 
@@ -84,6 +86,8 @@ class TestTimetable:
 
         assert refused(found) == [(rule, first, last)]
         assert found.refused[0].holds_back == "asks"
+        assert phrases.on(date.fromisoformat(last) + DAY, date(2026, 1, 1)) in found.refused[0].text
+        assert found.refused[0].stretch(BERLIN).until == start_of(date.fromisoformat(last) + DAY, BERLIN)
         assert [one.asks for one in found.windows] == [False, False]
 
     def test_knows_vacations_of_a_place(self) -> None:
@@ -115,13 +119,18 @@ class TestTimetable:
         assert (near.talk.from_.astimezone(UTC).hour, near.talk.until.astimezone(UTC).hour) == (9, 17)
         assert [one.talk for one in far if one.day == date(2026, 3, 10)] == [None]
 
-    def test_knows_an_owner_who_works_past_midnight(self) -> None:
-        owner = OwnersHours(LONDON, time(22), time(2))
+    def test_takes_the_longer_time_of_an_owner_who_works_past_midnight(self) -> None:
+        owner = OwnersHours(LONDON, time(8), time(2))
 
         (window, *_) = table(date(2026, 3, 10), date(2026, 3, 10), calendar=PlaceCalendar(TOKYO), owner=owner).windows
 
         assert window.talk is not None
         assert (window.talk.from_.astimezone(UTC).hour, window.talk.until.astimezone(UTC).hour) == (0, 2)
+
+    def test_knows_an_owner_who_works_round_the_clock(self) -> None:
+        (window,) = table(date(2026, 3, 10), date(2026, 3, 10), owner=OwnersHours(LONDON, time(7), time(7))).windows
+
+        assert window.talk is not None
 
     def test_has_nothing_for_who_is_not_to_be_contacted(self) -> None:
         found = table(date(2026, 3, 9), date(2026, 3, 10), do_not_contact=True)

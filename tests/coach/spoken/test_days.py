@@ -75,6 +75,8 @@ class TestDaysIn:
             ("within a month", "2026-03-04", "2026-04-04"),
             ("in the next two weeks", "2026-03-04", "2026-03-18"),
             ("in the new year", "2027-01-01", "2027-01-31"),
+            ("in March 2027", "2027-03-01", "2027-03-31"),
+            ("early May 2028", "2028-05-01", "2028-05-10"),
         ],
     )
     def test_reads_a_stretch_of_days(self, text: str, first: str, last: str) -> None:
