@@ -4,6 +4,7 @@ import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { CopyLine } from '@/ui/copyable';
+import { ShownOnce } from '@/ui/shown-once';
 import { useToast } from '@/ui/toast';
 import { calendarQuery, useEndCalendar, useMakeCalendar } from '../api/queries';
 
@@ -30,10 +31,9 @@ export function CalendarAddress() {
         address can read it.
       </p>
       {address && (
-        <div role="status" className="bg-ok-soft grid gap-3 rounded-md p-3">
-          <p className="text-ok">Copy the address now. It is not shown again.</p>
+        <ShownOnce lead="Copy the address now.">
           <CopyLine label="Calendar address" text={address} />
-        </div>
+        </ShownOnce>
       )}
       {calendar && !address && (
         <p>{`An address that ends in …${calendar.last_four} was made ${relativeDay(calendar.created_at, clock.now())}. A new one ends it.`}</p>

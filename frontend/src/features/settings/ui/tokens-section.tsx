@@ -6,8 +6,9 @@ import { clock } from '@/lib/clock';
 import { relativeDay } from '@/lib/dates';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
-import { CopyButton } from '@/ui/copy-button';
+import { CopyLine } from '@/ui/copyable';
 import { Field, FormAlert, Input } from '@/ui/field';
+import { ShownOnce } from '@/ui/shown-once';
 import { Failure, Skeleton } from '@/ui/states';
 import { tokensQuery, useAddToken, useRevokeToken } from '../api/queries';
 import { SettingsSection } from './settings-section';
@@ -66,7 +67,11 @@ function NewToken() {
   };
   return (
     <>
-      {add.data && <Secret token={add.data.token} />}
+      {add.data && (
+        <ShownOnce lead="Copy it now.">
+          <CopyLine label="Token" text={add.data.token} />
+        </ShownOnce>
+      )}
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
         <Field label="Name of a new token" className="min-w-0 flex-1 basis-48">
           {(control) => (
@@ -79,18 +84,5 @@ function NewToken() {
       </form>
       <FormAlert>{add.isError && messageOf(add.error)}</FormAlert>
     </>
-  );
-}
-
-/** Shown once: it is kept only as a hash. */
-function Secret({ token }: { token: string }) {
-  return (
-    <div role="status" className="bg-ok-soft grid gap-2 rounded-md p-3">
-      <p className="text-ok">Copy it now. It is not shown again.</p>
-      <div className="flex items-center gap-2">
-        <code className="min-w-0 flex-1 text-sm break-all">{token}</code>
-        <CopyButton size="sm" text={token} what="The token" />
-      </div>
-    </div>
   );
 }
