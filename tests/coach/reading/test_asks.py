@@ -25,6 +25,9 @@ class TestAsksIn:
 
         assert (one.by, one.ask_size) == (by, size)
 
+    def test_takes_what_they_would_let_know_for_no_ask(self) -> None:
+        assert read("She would let me know if she heard of anything.").asks == []
+
     def test_turns_the_sides_round_in_a_message_of_theirs(self) -> None:
         (one,) = read("Could you introduce me to Lena?", direction=Direction.INBOUND).asks
 

@@ -24,6 +24,10 @@ class TestSignalsIn:
             ("She kept checking her phone.", Signal.MULTITASKING, "checking her phone"),
             ("He had to leave after ten minutes.", Signal.CUT_SHORT, "had to leave"),
             ("She said we should grab lunch sometime.", Signal.VAGUE_PROMISE, "we should grab lunch sometime"),
+            ("He gave one-word answers.", Signal.CURT, "one-word answers"),
+            ("Brief, cold answers.", Signal.CURT, "Brief, cold answers"),
+            ("She was checking her email.", Signal.MULTITASKING, "checking her email"),
+            ("Maybe something comes up.", Signal.VAGUE_PROMISE, "Maybe something"),
             ("He did not want to fix a date.", Signal.AVOIDED_NEXT_STEP, "not want to fix"),
         ],
     )
@@ -40,6 +44,7 @@ class TestSignalsIn:
             "I had to leave early.",
             "I asked her many questions.",
             "He was not curt at all.",
+            "He was anything but curt.",
             "I suggested we meet again.",
             "I said I would think about it.",
             "The weather was fine.",

@@ -73,10 +73,14 @@ def is_imagined(words: Words, place: int) -> bool:
     return _stands_before(words, place, IMAGINED)
 
 
+def _is_anything_but(words: Words, place: int) -> bool:
+    return words[place].text == "but" and text_at(words, place - 1) == "anything"
+
+
 def _stands_before(words: Words, place: int, wanted: frozenset[str]) -> bool:
     for back in range(place - 1, max(-1, place - 1 - DENIAL_REACH), -1):
         if words[back].text in _TURNS:
-            return False
+            return wanted is DENIALS and _is_anything_but(words, back)
         if words[back].text in wanted:
             return True
     return False

@@ -63,6 +63,9 @@ _BOOK = PhraseBook(
 )
 
 
+_REPORTS = frozenset({"will", "would", "to"})  # "she would let me know if ..." is what she said
+
+
 def asks_in(text: str, sentence: Sentence, speakers: Speakers) -> list[ReadAsk]:
     """Return the asks of a sentence; one that is denied is none. Source: playbook §1, the ask ladder."""
     return [_ask(text, sentence, found, by) for found, by in _put(sentence, speakers)]
@@ -75,7 +78,8 @@ def _put(sentence: Sentence, speakers: Speakers) -> Iterator[tuple[Found[_Says],
         after = clause_end(sentence, 0)
     for found in _BOOK.find(sentence):
         by = speakers.first if found.label is _Says.PUT else _teller(sentence, found, speakers)
-        if found.first >= after and by is not None and not is_denied(sentence, found.first):
+        told_of = found.label is _Says.PUT and text_at(sentence, found.first - 1) in _REPORTS
+        if found.first >= after and by is not None and not told_of and not is_denied(sentence, found.first):
             yield found, by
             after = clause_end(sentence, found.last - 1)
 

@@ -1,6 +1,7 @@
 """Reads a text as a whole."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.coach.reading.asks import asks_in
@@ -9,6 +10,7 @@ from comity.coach.reading.favours import favours_in
 from comity.coach.reading.intent import intent_of
 from comity.coach.reading.kinds import duration_in, kind_of
 from comity.coach.reading.promises import promises_in
+from comity.coach.reading.quotes import quotes_in, reported, their_words
 from comity.coach.reading.shown import (
     ReadAsk,
     ReadCommonality,
@@ -20,8 +22,8 @@ from comity.coach.reading.shown import (
     ReadSignal,
 )
 from comity.coach.reading.signals import offers_in, signals_in
-from comity.coach.reading.speakers import THE_OWNER, Speakers
-from comity.coach.spoken.text import sentences
+from comity.coach.reading.speakers import THE_OWNER, Speakers, other
+from comity.coach.spoken.text import Sentence, sentences
 from comity.coach.words import Signal
 
 
@@ -46,10 +48,15 @@ def read(text: str, *, today: date, speakers: Speakers = THE_OWNER, known: Known
     "next Tuesday" counts. known: the owner's background. Time grows with the length of the text alone.
     Source: playbook §1.
     """
-    found = sentences(text)
+    as_said = sentences(text)
+    quotes = quotes_in(text) if speakers.direction is None else []
+    theirs = [their_words(sentence, quotes) for sentence in as_said]
+    found = [reported(sentence, places) for sentence, places in zip(as_said, theirs, strict=True)]
     commonalities = [one for sentence in found for one in common_ground_in(text, sentence, known)]
     promises = [one for sentence in found for one in promises_in(text, sentence, speakers, today)]
-    asks = [one for sentence in found for one in asks_in(text, sentence, speakers)]
+    asks = [
+        one for sentence, places in zip(as_said, theirs, strict=True) for one in _asks(text, sentence, places, speakers)
+    ]
     told = [one for sentence in found for one in signals_in(sentence)]
     signals = [*told, *offers_in(promises, told), *_of_common_ground(commonalities)]
     return Reading(
@@ -62,6 +69,13 @@ def read(text: str, *, today: date, speakers: Speakers = THE_OWNER, known: Known
         commonalities=commonalities,
         intents=[intent for sentence in found if (intent := intent_of(sentence))],
     )
+
+
+def _asks(text: str, sentence: Sentence, theirs: Sequence[int], speakers: Speakers) -> Iterator[ReadAsk]:
+    """Yield the asks of a sentence; what is asked in their quoted words, they ask."""
+    quoted = {sentence[place].start for place in theirs}
+    for one in asks_in(text, sentence, speakers):
+        yield replace(one, by=other(speakers.first)) if one.span.start in quoted else one
 
 
 def _of_common_ground(commonalities: list[ReadCommonality]) -> list[ReadSignal]:
