@@ -56,6 +56,10 @@ class TestHabits:
     def test_say_where_they_go(self, recent: tuple[int, int], before: tuple[int, int], trend: Trend) -> None:
         assert row(moments(20, *recent), moments(100, *before)).trend is trend
 
+    def test_are_told_in_one_or_in_many(self) -> None:
+        assert row(moments(20, 1, 1)).text == "1 conversation never assessed, of 1 conversation."
+        assert row(moments(20, 2, 3)).text == "2 conversations never assessed, of 3 conversations."
+
     def test_show_the_latest_evidence(self) -> None:
         evidence = row(moments(100, 8, 8), moments(20, 4, 9)).evidence
 

@@ -24,18 +24,39 @@ TITLES = {
     Mistake.ONE_SIDED_RELATIONS: "One-sided relations",
 }
 HABITS = {  # what was made, of what
-    Mistake.TOO_MUCH_TOO_SOON: ("ask above what trust allowed", "asks above what trust allowed", "asks"),
-    Mistake.BEING_ROBOTIC: ("message too long or pitching first", "messages too long or pitching first", "messages"),
-    Mistake.MISSING_EASY_WINS: ("easy win missed", "easy wins missed", "occasions and people at events"),
+    Mistake.TOO_MUCH_TOO_SOON: ("ask above what trust allowed", "asks above what trust allowed", "ask", "asks"),
+    Mistake.BEING_ROBOTIC: (
+        "message too long or pitching first",
+        "messages too long or pitching first",
+        "message",
+        "messages",
+    ),
+    Mistake.MISSING_EASY_WINS: (
+        "easy win missed",
+        "easy wins missed",
+        "occasion or person at an event",
+        "occasions and people at events",
+    ),
     Mistake.MEETINGS_AS_ONE_OFFS: (
         "conversation without a thank-you",
         "conversations without a thank-you",
+        "conversation",
         "conversations",
     ),
-    Mistake.NOT_TAILORING: ("message sent in a bad time", "messages sent in a bad time", "messages"),
-    Mistake.NOT_ASSESSING: ("conversation never assessed", "conversations never assessed", "conversations"),
-    Mistake.NOT_READING_BETWEEN_THE_LINES: ("chase after two silences", "chases after two silences", "silences"),
-    Mistake.ONE_SIDED_RELATIONS: ("ask without a give", "asks without gives", "asks"),
+    Mistake.NOT_TAILORING: ("message sent in a bad time", "messages sent in a bad time", "message", "messages"),
+    Mistake.NOT_ASSESSING: (
+        "conversation never assessed",
+        "conversations never assessed",
+        "conversation",
+        "conversations",
+    ),
+    Mistake.NOT_READING_BETWEEN_THE_LINES: (
+        "chase after two silences",
+        "chases after two silences",
+        "silence",
+        "silences",
+    ),
+    Mistake.ONE_SIDED_RELATIONS: ("ask without a give", "asks without gives", "ask", "asks"),
 }
 FIXES = {  # by rule; the first of a mistake stands where none was made
     Mistake.TOO_MUCH_TOO_SOON: {
@@ -144,10 +165,10 @@ def _made(moments: Sequence[Moment], limits: Thresholds) -> Rate:
 
 
 def _sentence(mistake: Mistake, made: Rate) -> str:
-    one, many, chances = HABITS[mistake]
+    one, many, chance, chances = HABITS[mistake]
     if not made.of:
         return f"There were no {chances} to judge."
-    return f"{made.count} {one if made.count == 1 else many}, of {made.of} {chances}."
+    return f"{made.count} {one if made.count == 1 else many}, of {made.of} {chance if made.of == 1 else chances}."
 
 
 def _trend(recent: Rate, before: Rate) -> Trend:
