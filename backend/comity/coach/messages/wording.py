@@ -13,6 +13,7 @@ _CLICHES = (
     "circle|circling back",
     "reach|reaching out because|to|regarding|today",
     "just wanted to",
+    "wanted to reach out",
     "just reaching out",
     "synergy",
     "synergies",
@@ -123,6 +124,8 @@ _PRESSURE = (
     "please please",
     "third|fourth|fifth email|message|attempt|reminder",
     "third|fourth|fifth time i|i've|i'm",
+    "following|writing|emailing|asking|checking|messaging [up|in|you] for the second|third|fourth|fifth time",
+    "too busy for|to me|reply|answer|respond|write",
     "another reminder",
     "bumping|bump this|my",
     "checking|following|writing|reaching|asking|emailing|messaging [in|up|out] [on] [this] again",
@@ -173,6 +176,7 @@ _PITCHES = (
     "track record of|in",
     "fortune 100|500",
     "industry leading",
+    "fast|fastest growing company|startup|firm|business|agency",
     "market leader|leading",
     "i|we help|helped|enable|empower companies|businesses|teams|people|clients|firms|brands|organizations|startups|"
     "founders",
@@ -210,6 +214,10 @@ _DEEDS = (
     "i|we|i've|we've [have|also|successfully|recently|just] built|founded|led|launched|managed|scaled|shipped|"
     "delivered|achieved|spearheaded|pioneered|created|developed|published|authored|raised|exited|sold|grew|"
     "established|headed|directed|oversaw|designed|won|graduated",
+    "i was|got [recently|just] promoted|named|ranked|appointed|recognized|recognised|elected|nominated",
+    "i|i've [have] been [recently|just] promoted|named|ranked|appointed|recognized|recognised|elected|nominated",
+    "i|we manage|lead|run|oversee a [_] team|department|company|division of",
+    "i was the youngest|first|only",
 )
 _THEM = (
     "your",
