@@ -11,6 +11,12 @@ class TestBeforeNeed:
         assert found.step is not None
         assert (found.step.action, found.step.ask_size) == (Action.SHARE_VALUE, AskSize.NONE)
 
+    def test_calls_no_tie_cold_that_was_never_warm(self) -> None:
+        found = mutual.before_need(situation(person=sam(connected_on=day(400)), want=AskSize.SHORT_CALL))
+
+        assert found is not None
+        assert "have not been in exchange yet" in found.text
+
     def test_holds_for_an_active_goal_too(self) -> None:
         assert mutual.before_need(situation(talked(40), goals=[goal()])) is not None
         assert mutual.before_need(situation(talked(40))) is None

@@ -30,6 +30,8 @@ def before_need(s: Situation) -> Finding | None:
         return Finding("mutual.before-need", text, (evidence_of(last),), Draft(Action.WAIT, opens_at=rested_at))
     step = rekindling(s)
     text = f"The tie with {s.name} has gone cold. Rekindle it first, and ask another time."
+    if s.relationship.last_reciprocated_at is None:
+        text = f"You and {s.name} have not been in exchange yet. Begin without an ask, and ask another time."
     if step.action is Action.SHARE_VALUE:
         text = f"{text} {thing_to_share(s)}"
     return Finding("mutual.before-need", text, s.relationship.evidence, step)
