@@ -54,6 +54,16 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def working_days_after(day: date, count: int) -> date:
+    """Return the day that lies so many days from Monday to Friday later, or earlier where `count` is below 0."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while day.isoweekday() > FRIDAY:
+            day += step
+    return day
+
+
 def month(year: int, number: int) -> Days:
     """Return all days of a month (1 to 12)."""
     return Days(date(year, number, 1), date(year, number, monthrange(year, number)[1]))

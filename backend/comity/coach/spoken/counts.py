@@ -13,6 +13,8 @@ from comity.coach.spoken.weekdays import named, weekday
 Parsed = tuple[Days, int]
 Words = Sequence[Word]
 
+WORKING = frozenset({"working", "business"})
+WORKING_DAYS = "working days"
 FARTHEST_DAYS = 3660  # days: about ten years; nobody promises for later
 
 
@@ -23,11 +25,10 @@ def counted(words: Words, place: int, today: date) -> Parsed | None:
     begins += text_at(words, begins) in {"about", "around", "roughly", "another", "the"}
     is_stretch = text_at(words, begins) in {"next", "coming"}
     begins += is_stretch
-    count = (1, begins) if text_at(words, begins) == "fortnight" else number_at(words, begins)
-    if count is None or text_at(words, count[1]) not in UNITS:
+    length = _length_at(words, begins)
+    if length is None:
         return None
-    number, after = count[0], count[1] + 1
-    unit = text_at(words, count[1])
+    number, unit, after = length
     after += 2 if text_at(words, after) in {"'", "'s", "’"} and text_at(words, after + 1) == "time" else 0
     start, turned, after = _counted_from(words, after, today)
     if not led and turned == 0:
@@ -35,6 +36,20 @@ def counted(words: Words, place: int, today: date) -> Parsed | None:
     days = Days.one(_later(start, number, unit, turned or 1))
     is_stretch |= text_at(words, place - 1) == "within"
     return (Days(min(today, days.first), days.last) if is_stretch else days), after
+
+
+def _length_at(words: Words, place: int) -> tuple[int, str, int] | None:
+    """Return how many of which unit are named at a word, and the place after them: "two weeks", "half a year"."""
+    if says(words, place, "half a year"):
+        return 6, "months", place + 3
+    count = (1, place) if text_at(words, place) == "fortnight" else number_at(words, place)
+    if count is None:
+        return None
+    number, after = count
+    if text_at(words, after) in WORKING and text_at(words, after + 1) in {"day", "days"}:
+        return number, WORKING_DAYS, after + 2
+    unit = text_at(words, after)
+    return (number, unit, after + 1) if unit in UNITS else None
 
 
 def _counted_from(words: Words, place: int, today: date) -> tuple[date, int, int]:
@@ -51,6 +66,8 @@ def _counted_from(words: Words, place: int, today: date) -> tuple[date, int, int
 
 
 def _later(day: date, number: int, unit: str, direction: int) -> date:
+    if unit == WORKING_DAYS:
+        return calendar.working_days_after(day, direction * min(number, FARTHEST_DAYS))
     length, is_months = UNITS[unit]
     if number * length > FARTHEST_DAYS // (30 if is_months else 1):
         raise OverflowError(f"{number} {unit}")

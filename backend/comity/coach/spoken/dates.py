@@ -12,6 +12,20 @@ from comity.coach.spoken.text import Word
 from comity.coach.word_lists import each
 
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_ORDINALS_IN_ORDER = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 Parsed = tuple[Days, int]
 
 
@@ -60,13 +74,21 @@ def _day_and_month(first: int, second: int) -> tuple[int, int] | None:
 
 
 def _day_first(words: Sequence[Word], place: int, today: date) -> Parsed | None:
-    day = _day_number(words, place)
+    day = _day_number(words, place) or _ordinal_of(words, place)
     if day is None:
         return None
     number, after = day
     after += text_at(words, after) == "of"
     month = MONTHS.get(text_at(words, after))
     return _with_year(words, after + 1, today, number, month) if month else None
+
+
+def _ordinal_of(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """Read the "first" of "first of March": only with an "of", since a "first March" may be the first of many."""
+    text = text_at(words, place)
+    if text not in _ORDINALS_IN_ORDER or text_at(words, place + 1) != "of":
+        return None
+    return _ORDINALS_IN_ORDER.index(text) + 1, place + 1
 
 
 def _month_first(words: Sequence[Word], place: int, today: date) -> Parsed | None:

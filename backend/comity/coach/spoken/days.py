@@ -30,7 +30,8 @@ _BEGINNINGS = each(
     "the this next last coming current following past today tonight tomorrow tmrw tmr yesterday day end beginning start"
     " middle close weekend week-end in after within another about around roughly a an couple few several half fortnight"
     " christmas xmas new easter q one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-    " fifteen twenty thirty forty sixty ninety first second third fourth fifth"
+    " fifteen twenty thirty forty sixty ninety first second third fourth fifth sixth seventh eighth"
+    " ninth tenth eleventh twelfth"
 ).union(PREPOSITIONS, WEEKDAYS, SHORT_WEEKDAYS, MONTHS, calendar.PARTS, SHORT_ENDS)
 _GRAMMARS = (named, nth_weekday, end_of, counted, weekday, stretch, absolute, month_or_quarter, festival)
 
