@@ -134,7 +134,8 @@ def _instant(text: str) -> datetime | None:
 def _message(letter: Letter, owner: Owner) -> FoundMessage | Refusal:
     line, sender = letter.line, letter.sender
     if not owner.is_known():
-        return Refusal(line, "unknown_owner", "Nobody can tell which side is yours: set your profile URL.", sender.name)
+        why = "It is not known which side is you: put your profile address under Settings, then import this again."
+        return Refusal(line, "unknown_owner", why, sender.name)
     outbound = owner.is_(sender)
     others = tuple(person for person in letter.recipients if not owner.is_(person))
     people = others if outbound else (sender,)

@@ -6,7 +6,7 @@ import { importJob, importRecord, tableLook } from '@/test/data/log';
 import { page } from '@/test/data/page';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
-import { progressWords, wouldChange } from './model/status';
+import { progressWords, verdict, wouldChange } from './model/status';
 
 const csv = () => new File(['First Name,Last Name\nSam,Okafor\n'], 'Connections.csv', { type: 'text/csv' });
 
@@ -111,6 +111,13 @@ describe('Import', () => {
     renderApp('/import/imp-1');
     expect(await screen.findByRole('heading', { name: 'Nothing in this file is new' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Import/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('a verdict', () => {
+  it('calls nothing old that was refused', () => {
+    const counts = { created: 0, updated: 0, skipped: 0, refused: 3 };
+    expect(verdict(importJob({ status: 'ready', counts }))).toBe('Nothing in this file can come in yet');
   });
 });
 

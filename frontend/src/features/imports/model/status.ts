@@ -19,9 +19,10 @@ export const wouldChange = ({ counts }: Import) => counts.created + counts.updat
 
 /** What became of a file, as a title. */
 export function verdict(job: Import): string {
-  const { created, updated } = job.counts;
+  const { created, updated, skipped, refused } = job.counts;
   if (job.status === 'ready') {
-    return wouldChange(job) === 0 ? 'Nothing in this file is new' : 'This is what would come in';
+    if (wouldChange(job) > 0) return 'This is what would come in';
+    return skipped === 0 && refused > 0 ? 'Nothing in this file can come in yet' : 'Nothing in this file is new';
   }
   if (job.status === 'done') return `${formatNumber(created)} new, ${formatNumber(updated)} brought up to date`;
   if (job.status === 'undone') return 'Undone. Your network is as it was before.';

@@ -1,6 +1,6 @@
 import { keyOf, RecordList } from './record-list';
 
-const LEAD = 'These stay out. Correct them in the file and import it again: what is in already is skipped.';
+const LEAD = 'These stay out. Put right what is said of them and import the file again: what is in already is skipped.';
 
 /** What could not come in: where it stands in the file, and why. */
 export function RefusedRecords({ importId }: { importId: string }) {
