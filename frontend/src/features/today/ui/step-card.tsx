@@ -51,7 +51,7 @@ export function StepCard({ step, rank, deeds }: Props) {
 function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
   const writing = writingOf(step);
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-2">
+    <div className="mt-1 flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-2">
       {step.action === 'assess' ? (
         <Button variant="primary" onClick={() => deeds.assess(step)}>
           <PenLine aria-hidden="true" />
@@ -61,7 +61,7 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
         <>
           {writing && (
             <Link to="/write" search={writing} className={buttonClass('primary')}>
-              <Feather aria-hidden="true" />
+              <Feather aria-hidden="true" className="max-sm:hidden" />
               Write it
             </Link>
           )}
