@@ -7,6 +7,7 @@ export const keys = {
   tokens: ['tokens'],
   digests: ['digests'],
   calendar: ['calendar'],
+  background: ['background'],
   tagIntervals: ['tag-intervals'],
   today: ['today'],
   contacts: ['contacts'],

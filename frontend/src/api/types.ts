@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Problem = Schemas['ProblemDetails'];
 
 export type Account = Schemas['AccountOut'];
+export type Background = Schemas['Background'];
 export type AccountPatch = Schemas['AccountPatch'];
 export type AccessToken = Schemas['TokenOut'];
 export type SignedIn = Schemas['SessionOut'];

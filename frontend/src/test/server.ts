@@ -5,13 +5,14 @@ import { introductions, timing } from './data/introductions';
 import { moment, reading, vow } from './data/log';
 import { messageCheck } from './data/outreach';
 import { page } from './data/page';
-import { account, contact, digests, relationship, row } from './data/people';
+import { account, background, contact, digests, relationship, row } from './data/people';
 import { step, todayOf } from './data/steps';
 
 /** One signed-in account that knows Sam. A test overrides what it is about. */
 const handlers = [
   http.get('*/v1/me', () => HttpResponse.json(account())),
   http.get('*/v1/me/digest', () => HttpResponse.json(digests())),
+  http.get('*/v1/me/background', () => HttpResponse.json(background())),
   http.get('*/v1/me/calendar', () => problem(404, 'There is no such calendar.')),
   http.get('*/v1/me/keep-in-touch', () => HttpResponse.json({ tags: [] })),
   http.patch('*/v1/me', async ({ request }) => HttpResponse.json({ ...account(), ...Object(await request.json()) })),

@@ -1,4 +1,4 @@
-import type { Account, Contact, ContactRow, Digests, Relationship } from '@/api/types';
+import type { Account, Background, Contact, ContactRow, Digests, Relationship } from '@/api/types';
 
 export const account = (over: Partial<Account> = {}): Account => ({
   id: 'acc-1',
@@ -18,6 +18,16 @@ export const account = (over: Partial<Account> = {}): Account => ({
   locale: 'en',
   theme: 'light',
   single_key_shortcuts: true,
+  ...over,
+});
+
+export const background = (over: Partial<Background> = {}): Background => ({
+  employers: [],
+  schools: ['Oslo'],
+  places: [],
+  groups: [],
+  interests: [],
+  accomplishments: [],
   ...over,
 });
 

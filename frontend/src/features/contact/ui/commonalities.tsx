@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Commonality } from '@/api/types';
 import { formatPercent } from '@/lib/intl';
 import { CopyButton } from '@/ui/copy-button';
@@ -12,7 +13,15 @@ export function Commonalities({ contactId }: { contactId: string }) {
     <Section title="In common" query={found}>
       {({ items, opener, contacts }) => (
         <>
-          {items.length === 0 && <p className="text-ink-3">Nothing is known yet.</p>}
+          {items.length === 0 && (
+            <p className="text-ink-3">
+              Nothing is known yet.{' '}
+              <Link to="/settings" className="text-accent underline underline-offset-4">
+                Say where you come from
+              </Link>
+              , and Comity looks for what you share.
+            </p>
+          )}
           <ul className="grid gap-3">
             {items.map((item) => (
               <Shared key={`${item.kind} ${item.name}`} item={item} contacts={contacts} />

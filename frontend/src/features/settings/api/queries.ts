@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiError, api, unwrap } from '@/api/client';
 import { keys, refreshAdvice } from '@/api/keys';
+import type { Background } from '@/api/types';
 import { forgetMessage } from '@/features/composer';
 import { forgetLog } from '@/features/log';
 import { forgetLastSeen } from '@/lib/last-seen';
@@ -89,6 +90,24 @@ export const digestsQuery = () =>
 export function useAskDigestsAnew() {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: keys.digests });
+}
+
+export const backgroundQuery = () =>
+  queryOptions({
+    queryKey: keys.background,
+    queryFn: ({ signal }) => unwrap(api.GET('/v1/me/background', { signal })),
+  });
+
+/** What is shared with each contact follows from it. */
+export function useSaveBackground() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Background) => unwrap(api.PUT('/v1/me/background', { body })),
+    onSuccess: (saved) => {
+      client.setQueryData(keys.background, saved);
+      return refreshAdvice(client);
+    },
+  });
 }
 
 /** The calendar's address as far as it is told again; null where there is none. */

@@ -3,6 +3,7 @@ import { meQuery } from '@/features/account';
 import { Page } from '@/ui/page';
 import { AccountSection } from './account-section';
 import { AppearanceSection } from './appearance-section';
+import { BackgroundSection } from './background-section';
 import { DataSection } from './data-section';
 import { DaySection } from './day-section';
 import { InTouchSection } from './in-touch-section';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
     <Page title="Settings" subtitle={me.email} actions={<SignOutButton />}>
       <div className="grid gap-6">
         <AccountSection me={me} />
+        <BackgroundSection />
         <DaySection me={me} />
         <InTouchSection />
         <MorningSection me={me} />
