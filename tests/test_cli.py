@@ -48,6 +48,8 @@ class TestMain:
 
     def test_says_that_there_is_no_account_yet(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["today"]) == 2
+        assert "comity demo" in capsys.readouterr().err
+        assert cli.main(["today", "--account", "nobody@example.com"]) == 2
         assert capsys.readouterr().err == "There is no such account.\n"
 
     def test_says_that_a_server_cannot_be_reached(
@@ -79,6 +81,7 @@ class TestDemo:
 
         said = capsys.readouterr().out
         assert said.startswith("Made up 120 people. Sign in as demo-")
+        assert "COMITY_REGISTRATION=open" in said  # or nobody could register any more
         assert said.count("\n") > 8
 
 
@@ -95,6 +98,19 @@ class TestCheck:
         assert said[0].startswith("draft.txt:3:14: block message.template-residue: ")
         assert said[1].startswith("draft.txt:4:1: block message.ask-above-trust: ")
         assert said[-1] == "hold: two sentences, eleven words; asks for sponsorship, and trust allows a 15-minute call."
+
+    def test_takes_the_first_line_for_the_subject_where_it_says_so(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "draft.txt"
+        file.write_bytes(b"Subject: Your work on drift\r\n\r\n" + self.BAD.encode())
+
+        assert cli.main(["check", str(file)]) == 1
+
+        said = capsys.readouterr().out.splitlines()
+        assert said[0].startswith("draft.txt:5:14: block message.template-residue: ")
+        assert not any("message.no-subject" in line for line in said)
+        assert said[-1].startswith("hold: two sentences, eleven words;")
 
     def test_knows_the_contact_by_name(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         file = tmp_path / "draft.txt"

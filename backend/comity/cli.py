@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import signal
 import sys
 import time
@@ -43,6 +44,7 @@ from comity.worker import Worker
 
 FAILED, WRONG_USE = 1, 2
 POLL_SECONDS = 0.2
+_HEADED = re.compile(r"Subject:(?P<subject>[^\r\n]*)\s*", re.IGNORECASE)  # as mail is kept in files
 
 Command = Callable[[Settings, argparse.Namespace], int | None]
 
@@ -98,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     listing = add(today, "Print today's next steps.")
     listing.add_argument("--account", metavar="EMAIL", help="Whose; needed where there are several accounts.")
     checking = add(check, "Check a message before it goes; exit with 1 where it should be held.")
-    checking.add_argument("file", type=_file, help="The message, as it would be sent.")
+    checking.add_argument(
+        "file", type=_file, help="The message, as it would be sent; its first line may be `Subject: ...`."
+    )
     checking.add_argument("--channel", type=Channel, choices=list(Channel), default=Channel.EMAIL)
     checking.add_argument("--subject", help="An email's subject.")
     checking.add_argument("--to", metavar="NAME", help="The contact, by full name or by e-mail address.")
@@ -146,6 +150,9 @@ def demo(settings: Settings, _: argparse.Namespace) -> None:
         )
         made = create_sample_network(session, account_id=account.id, now=_now())
     print(f"Made up {made.contacts} people. Sign in as {email} with the password {password}")
+    print("`comity serve` shows them in the browser.")
+    if settings.registration == "first":
+        print("With COMITY_REGISTRATION=open one of your own can be made beside it.")
 
 
 def today(settings: Settings, options: argparse.Namespace) -> None:
@@ -180,12 +187,14 @@ def import_(settings: Settings, options: argparse.Namespace) -> None:
 
 def check(settings: Settings, options: argparse.Namespace) -> int:
     """Print what stands in the way of a message, each with its place, why, and how to fix it."""
-    body = _text(options.file)
-    message = Message(options.channel, body, subject=options.subject)
+    text = _text(options.file)
+    headed = _HEADED.match(text) if options.subject is None and options.channel is Channel.EMAIL else None
+    subject, begins = (headed["subject"].strip(), headed.end()) if headed else (options.subject, 0)
+    message = Message(options.channel, text[begins:], subject=subject)
     with _database(settings) as database, database.read() as session:
         checked = _checked(session, message, options)
     for finding in checked.check.findings:
-        place = _place(options.file.name, body, finding)
+        place = _place(options.file.name, text, begins, finding)
         print(f"{place}: {finding.severity} {finding.rule}: {finding.why} {finding.fix}")
     found = checked.check
     print(
@@ -211,12 +220,12 @@ def _text(file: Path) -> str:
         raise WrongUse(f"{file.name} is no text in UTF-8.") from None
 
 
-def _place(name: str, body: str, finding: MessageFinding) -> str:
+def _place(name: str, text: str, begins: int, finding: MessageFinding) -> str:
     """Return where a finding stands, as editors read it: file, line and column, both from 1."""
     if finding.field != "body":
         return f"{name}: {finding.field}"
-    before = body[: finding.start]
-    return f"{name}:{before.count(chr(10)) + 1}:{finding.start - (before.rfind(chr(10)) + 1) + 1}"
+    before = text[: begins + finding.start]
+    return f"{name}:{before.count(chr(10)) + 1}:{len(before) - (before.rfind(chr(10)) + 1) + 1}"
 
 
 def _wait_for(database: Database, started: Import) -> None:
@@ -229,7 +238,7 @@ def _wait_for(database: Database, started: Import) -> None:
         if found.status not in {ImportStatus.PREVIEWING, ImportStatus.APPLYING}:
             break
     counts = f"{found.created} created, {found.updated} updated, {found.skipped} as before, {found.refused} refused."
-    print(" ".join(filter(None, (f"{found.status}:", counts, found.problem))))
+    print(f"{found.status}: {counts} {found.problem or ''}".rstrip())
     with database.read() as session:
         refused = list_records(session, account_id=account_id, import_id=import_id, outcome=Outcome.REFUSED, after=None)
         for _, entry in refused:
@@ -285,6 +294,8 @@ def _working(database: Database, settings: Settings, *, for_good: bool = True) -
 def _account_id(session: Session, email: str | None) -> str:
     query = select(Account.id).limit(2)
     found = session.scalars(query.where(Account.email == email.lower()) if email else query).all()
+    if not found and email is None:
+        raise WrongUse("There is no account yet: register in the browser (`comity serve`), or try `comity demo`.")
     if len(found) != 1:
         raise WrongUse("Say whose with --account EMAIL." if found else "There is no such account.")
     return found[0]
