@@ -40,7 +40,7 @@ def create_goal(body: GoalIn, session: WriteSession, account_id: AccountDep, now
 
 @router.get("/goals/{goal_id}", response_model=GoalOut, responses=problems(GoalNotFound))
 def get_goal(goal_id: str, session: ReadSession, account_id: AccountDep, response: Response) -> Goal:
-    """Read one a goal."""
+    """Read one goal."""
     return tagged(service.get_goal(session, account_id=account_id, goal_id=goal_id), response)
 
 

@@ -905,7 +905,7 @@ export interface paths {
         };
         /**
          * Get Goal
-         * @description Read one a goal.
+         * @description Read one goal.
          */
         get: operations["get_goal"];
         put?: never;
