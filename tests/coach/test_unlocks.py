@@ -21,9 +21,22 @@ class TestPath:
             AskSize.REFERRAL,
         ]
         assert [rung.allowed for rung in rungs] == [True, True, True, True, False]
+        assert rungs[3].text == "An introduction is open now."
         assert (
             "five exchanges over 90 days, three conversations and good signals; so far two exchanges" in rungs[-1].text
         )
+
+    def test_counts_from_nothing(self) -> None:
+        rungs = path(situation(), AskSize.MEETING)
+
+        assert rungs[-1].text.endswith("so far no exchanges and no conversations.")
+
+    def test_opens_a_reference_to_who_has_talked_long_enough(self) -> None:
+        short = (talked(days, minutes=10, signals=(Signal.CANDID,)) for days in (140, 110, 80, 50, 10))
+
+        rungs = path(situation(*short), AskSize.REFERENCE)
+
+        assert rungs[-1].text.startswith("A reference opens with three conversations of 15 minutes or longer")
 
     def test_needs_a_first_door_behind_the_wall(self) -> None:
         rungs = path(situation(person=sam(seniority=Seniority.EXECUTIVE)), AskSize.QUESTION)
