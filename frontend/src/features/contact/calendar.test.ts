@@ -57,7 +57,20 @@ describe('The next moment', () => {
 
   it('says when the two are never at work at once', () => {
     const apart = { ...suitingWindow('2026-03-10'), talk: null };
-    expect(momentWords(timing({ windows: [apart] })).at(-1)).toBe('You are never both at work: agree on an hour.');
+    expect(momentWords(timing({ windows: [apart], light_windows: [] })).at(-1)).toBe(
+      'You are never both at work: agree on an hour.',
+    );
+  });
+
+  it('tells their day by a whole one where today is half over', () => {
+    const rest = { ...suitingWindow('2026-03-10'), from: '2026-03-10T17:18:00+00:00', talk: null };
+    const late = { ...rest, owner: { from: '2026-03-10T18:18:00+01:00', until: '2026-03-10T19:00:00+01:00' } };
+
+    expect(momentWords(timing({ windows: [late, suitingWindow('2026-03-11')] }))).toEqual([
+      'Tue 10 Mar is the next day that suits.',
+      'They work 09:00 to 18:00, Lisbon time: 10:00 to 19:00 for you.',
+      'Both of you are at work 10:00 to 18:00, your time.',
+    ]);
   });
 
   it('is for what asks nothing where asks wait', () => {

@@ -83,8 +83,13 @@ export function momentWords(timing: Timing): string[] {
   return [`Asks wait. A word that asks nothing can go on ${weekdayAndDay(light.day)}.`, ...hoursWords(timing, light)];
 }
 
-function hoursWords({ hours, timezone, owner_timezone }: Timing, window: Timing['windows'][number]): string[] {
-  const there = `They work ${hours.opens.slice(0, 5)} to ${hours.closes.slice(0, 5)}`;
+function hoursWords(timing: Timing, next: Timing['windows'][number]): string[] {
+  const { hours, timezone, owner_timezone } = timing;
+  const opens = hours.opens.slice(0, 5);
+  const there = `They work ${opens} to ${hours.closes.slice(0, 5)}`;
+  // Of today only the rest is given: a day of theirs is told by one that is still whole.
+  const whole = [...timing.windows, ...timing.light_windows].find(({ from }) => clockOf(from) === opens);
+  const window = whole ?? next;
   const { owner, talk } = window;
   if (clockOf(window.from) === clockOf(owner.from)) return [`${there}.`];
   return [
