@@ -492,7 +492,7 @@ class TestCancelImport:
 
 class TestListImportRecords:
     def test_lists_every_record_with_its_line_and_reason(self, client: TestClient, upload: Upload) -> None:
-        found = upload(files.connections(ANA_ROW, ",,,,Acme,,", "too,short"))
+        found = upload(files.connections(ANA_ROW, ",,,,Acme,,", "too,short", "short"))
 
         records = client.get(f"/v1/imports/{found['id']}/records").json()["items"]
 
@@ -500,8 +500,10 @@ class TestListImportRecords:
             (5, "created", "Ana Lima", ""),
             (6, "refused", "", "no_name"),
             (7, "refused", "", "wrong_number_of_columns"),
+            (8, "refused", "", "wrong_number_of_columns"),
         ]
         assert records[2]["reason"] == "The row has 2 columns, the header 7."
+        assert records[3]["reason"] == "The row has 1 column, the header 7."
 
     def test_pages_through_one_outcome(
         self, client: TestClient, upload: Upload, monkeypatch: pytest.MonkeyPatch

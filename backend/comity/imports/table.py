@@ -132,7 +132,8 @@ def _fitted(line: int, cells: list[str], width: int) -> Row | Refusal:
         return Refusal(line, "field_too_long", f"A cell is longer than {LONGEST_FIELD // 1024} KiB.")
     if len(cells) > width and not any(cells[width:]):
         return Row(line, cells[:width])
-    return Refusal(line, "wrong_number_of_columns", f"The row has {len(cells)} columns, the header {width}.")
+    columns = "1 column" if len(cells) == 1 else f"{len(cells)} columns"
+    return Refusal(line, "wrong_number_of_columns", f"The row has {columns}, the header {width}.")
 
 
 class Lines(Iterator[str]):
