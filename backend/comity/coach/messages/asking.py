@@ -29,7 +29,8 @@ _CUES = (
     "are you [by] [any] [chance] free|open|available|willing|able|up|around|interested|in",
     "any chance",
     "you owe me",
-    "is there any|a chance|way",
+    "is|would there [be] any|a chance|way",
+    "is|would there [be] a [good|better|convenient] time|day|moment|slot",
     "is there anyone|anybody|someone|somebody",
     "how|what about",
     "when are|can|could|would|might you|we",
@@ -37,6 +38,7 @@ _CUES = (
     "kindly",
     "let's",
     "let us",
+    "let me know your",
     "asking you|for",
     "i am|was asking",
     "i need|want",
@@ -60,7 +62,7 @@ _SOFT_CUES = (
     "i|we would love|like|enjoy|welcome|value",
     "i would really|very love|like|much|welcome|value",
     "i'd really|very love|like|much",
-    "would love to",
+    "would love to|for",
     "love to",
     "i was hoping",
     "i'm|am hoping",
@@ -102,7 +104,6 @@ _BEHIND = (
     "after|since|during|before|from|at|in|on|of our",
     "after|since|during|before|from|at the|that|your",
     "after|before|around|until|by breakfast|lunch|brunch|dinner",
-    "quarter of an",
 )
 _NOT = (
     "not asking|looking|hoping|after|expecting|here",
@@ -141,7 +142,6 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "speak with|to|for|sometime|next|this|briefly|soon",
         "have|spare|find|make|got [any|some|a|the] [little|bit|few] [of] time|minutes|moments",
         "some|few|couple|bit [of] minutes|time",
-        "quarter of an hour",
         "viertelstunde",
         "telefonat|anruf|telefonieren|telefonisch",
         "appel|appeler|téléphoner|visio",
@@ -172,8 +172,6 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "visit you|your",
         "speak|talk|present at|to our|the|my|a",
         "be a|our|my speaker|guest",
-        "half an|a hour",
-        "an|one|1|two|full hour",
         "hour of your",
         "kaffee|mittagessen|abendessen|treffen",
         "café|déjeuner|dîner|rencontrer",
@@ -235,6 +233,8 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
     ),
     AskSize.SPONSORSHIP: (
         "hire|hiring|employ me|us",
+        "hire|hiring|employ|employing someone|somebody|people like",
+        "i work for you|your",
         "a|me|the job|role|position|internship for me|you|on|at|in",
         "offer|give|get|find me a|the|an job|role|position|internship|offer",
         "invest|investing [_] [_] in",
@@ -247,6 +247,7 @@ _SIZES: dict[AskSize, tuple[str, ...]] = {
         "champion|championing me|us|my|our",
         "lead|join our|my|the|this [seed|angel|funding] round",
         "need a|an job|internship",
+        "raising a|our [_] [_] round",
         "be|become|being my|our mentor|sponsor|champion|investor|cofounder",
         "as|for my|a mentor",
         "mentor|mentoring me",
@@ -374,6 +375,7 @@ _OPEN_ENDS = (
     "help me [out]",
     "help us",
     "any|some|your advice|guidance|help|tips|suggestions|ideas|input|insights|pointers|thoughts|feedback",
+    "learn from you",
     "what do you think",
     "what would you advise|recommend|suggest",
 )
@@ -392,7 +394,7 @@ _CLEAR_TIMES = (
     "in|on|by january|february|march|april|may|june|july|august|september|october|november|december",
 )
 _PLAIN_QUESTIONS = ("did|do|does|have|has|had|is|was|were|what|which|how|why|where|who|whose",)
-_REMOTE = ("virtual|online|zoom|teams|skype|video|remote|phone|remotely",)
+_REMOTE = ("virtual|virtually|online|zoom|teams|skype|video|remote|phone|remotely",)
 _DIRECTED = (
     "send|share|tell|let|point|advise|help|reply|answer|confirm|respond|give|look|check|read|review|consider|forward|"
     "explain|show|describe|suggest|recommend|name",

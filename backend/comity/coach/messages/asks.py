@@ -17,11 +17,15 @@ LONGEST_QUESTION = 2  # minutes: "a minute of your time" is a question
 LONGEST_SENTENCE = 120  # words: what is longer is none
 _NEAR_WORDS = 6  # words: as far as a "not" or an offer reaches
 _UNITS = frozenset(["minute", "minutes", "min", "mins", "minuten", "minutos", "minuti", "minuter", "minut"])
+_HOURS = frozenset(["hour", "hours", "hr", "hrs", "h"])
+_WHOLE = frozenset(["full", "whole", "good"])
+_ARTICLES = frozenset(["a", "an"])
+_PARTS_OF_AN_HOUR = {"half": 30, "quarter": 15, "quarters": 45}  # minutes
 _NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10,
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
-_NO_DURATION_BEFORE = frozenset(["in", "within", "past", "last", "every", "took", "after", "another's"])
+_NO_DURATION_BEFORE = frozenset(["in", "within", "past", "last", "next", "every", "took", "after", "another's"])
 _NO_DURATION_AFTER = each(
     "ago away late early from walk drive read talk presentation keynote session episode podcast demo"
 )
@@ -117,7 +121,7 @@ def _begins_a_clause(tokens: Tokens, hit: Hit, first: int, *, is_second: bool) -
 
 def asks_in(stretches: Sequence[Stretch], tokens: Tokens) -> list[Ask]:
     """Return the asks of a letter, each once: who names an ask, and then a day for it, asks once."""
-    has_units = not tokens.known.isdisjoint(_UNITS) or any(word[0].isdigit() for word in tokens.known)
+    has_units = not tokens.known.isdisjoint(_UNITS | _HOURS) or any(word[0].isdigit() for word in tokens.known)
     found = [ask for stretch in stretches for ask in _asked(stretch, tokens, has_units=has_units)]
     named = [ask for ask in found if ask.matter not in {Matter.WISH, Matter.DETAIL}]
     if not named:
@@ -212,7 +216,7 @@ def _size_of(minutes: int) -> AskSize:
 
 
 def _durations(stretch: Stretch, tokens: Tokens) -> Iterator[tuple[int, Hit]]:
-    """Yield lengths of time in minutes: "15 minutes", "15min", "twenty-five minutes"."""
+    """Yield lengths of time in minutes: "15 minutes", "15min", "twenty-five minutes", "half an hour"."""
     first, last = stretch.first, stretch.last
     for place in range(first, last):
         word = tokens.texts[place]
@@ -222,19 +226,33 @@ def _durations(stretch: Stretch, tokens: Tokens) -> Iterator[tuple[int, Hit]]:
             length = _number(tokens.texts[begins])
             if begins > first and length is not None and length < 10 and tokens.texts[begins - 1] in _NUMBERS:
                 begins -= 1
-                length += _NUMBERS[tokens.texts[begins]] if tokens.texts[begins] != "a" else 0
-        elif word[:1].isdigit() and word.lstrip("0123456789") in _UNITS:
-            length = _number(word[: len(word) - len(word.lstrip("0123456789"))])
+                length += _NUMBERS[tokens.texts[begins]] if tokens.texts[begins] not in _ARTICLES else 0
+        elif word in _HOURS and place > first:
+            begins, length = _hours_before(tokens.texts, first, place)
+        elif word[:1].isdigit():
+            unit = word.lstrip("0123456789")
+            minutes = 1 if unit in _UNITS else 60 if unit in _HOURS else None
+            length = _number(word[: -len(unit)], minutes) if minutes else None
         before = tokens.texts[begins - 1] if begins > first else ""
         after = tokens.texts[place + 1] if place + 1 < last else ""
         if length is not None and before not in _NO_DURATION_BEFORE and after not in _NO_DURATION_AFTER:
             yield length, Hit("duration", begins, place + 1)
 
 
-def _number(word: str) -> int | None:
-    if word.isascii() and word.isdigit():
-        return int(word[:4])
-    return _NUMBERS.get(word)
+def _hours_before(words: Sequence[str], first: int, place: int) -> tuple[int, int | None]:
+    """Return where a length that ends in "hour" begins, and its minutes: "two", "half an", "quarter of an"."""
+    begins = place - 1
+    if words[begins] in _WHOLE and begins > first:
+        begins -= 1
+    part = next((at for at in range(begins, max(first, begins - 2) - 1, -1) if words[at] in _PARTS_OF_AN_HOUR), None)
+    if part is not None and all(word in _ARTICLES or word == "of" for word in words[part + 1 : begins + 1]):
+        return part, _PARTS_OF_AN_HOUR[words[part]]
+    return begins, _number(words[begins], 60)
+
+
+def _number(word: str, minutes: int = 1) -> int | None:
+    number = int(word[:4]) if word.isascii() and word.isdigit() else _NUMBERS.get(word)
+    return None if number is None else number * minutes
 
 
 def _is_asked(stretch: Stretch, hit: Hit, *, question_is_enough: bool = False) -> bool:

@@ -31,7 +31,7 @@ _ALWAYS = re.compile(r"\{\{|\{%|\$\{|\*\|")
 _BARE = re.compile(
     r"(?<![\w.-])(?:FIRST_?NAME|LAST_?NAME|FULL_?NAME|FNAME|LNAME|COMPANY_?NAME|YOUR_NAME|INSERT_\w{2,20}|"
     r"INSERT (?:NAME|COMPANY|TITLE|TOPIC|HERE|LINK|EVENT)|X{3,10}|TODO|TBD|TKTK)(?![\w-])|"
-    r"\b[Ll]orem [Ii]psum\b|(?<!_)_{3,30}(?!_)(?=[ ,.!?])"
+    r"\b[Ll]orem [Ii]psum\b|(?<!_)_{3,30}(?!_)(?=[ ,.!?])|(?<![\w$])\$(?:first_?|last_?|full_?|company_?)?name\b"
 )
 _GREETED_NOBODY = re.compile(
     r"(?:hi|hello|hey|dear)[ \t]+(null|undefined|none|nan|n/a|name|first name)\b", re.IGNORECASE

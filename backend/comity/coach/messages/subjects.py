@@ -16,7 +16,7 @@ _EMPTY = each(
     "collaboration collaborate partnership partner business proposal info information message email e mail "
     "note hope well day week time today good great nice morning afternoon evening there again subject none "
     "null test minutes minute min mins hour 5 10 15 20 30 congratulations congrats idea interested interest "
-    "work together working attention notice reminder need needs want looking see know get make"
+    "work together working attention notice reminder need needs want wanted say look looking see know get make"
 )
 
 
