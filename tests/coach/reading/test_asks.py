@@ -15,6 +15,8 @@ class TestAsksIn:
             ("Asked him for a call of 45 minutes.", Party.ME, AskSize.MEETING),
             ("I asked whether she would be my reference.", Party.ME, AskSize.REFERENCE),
             ("She wants me to invest.", Party.THEM, AskSize.SPONSORSHIP),
+            ("I proposed coffee next week.", Party.ME, AskSize.MEETING),
+            ("She suggested another call.", Party.THEM, AskSize.SHORT_CALL),
             ("I asked him to pass my CV on.", Party.ME, AskSize.REFERRAL),
             ("She had to go, but asked if we could talk again.", Party.THEM, AskSize.SHORT_CALL),
             ("Could you have coffee with me?", Party.ME, AskSize.MEETING),

@@ -1,6 +1,6 @@
 import pytest
 
-from comity.coach.words import Signal
+from comity.coach.words import Direction, Signal
 from tests.coach.reading.plain import quoted, read
 
 
@@ -29,6 +29,11 @@ class TestSignalsIn:
             ("She was checking her email.", Signal.MULTITASKING, "checking her email"),
             ("Maybe something comes up.", Signal.VAGUE_PROMISE, "Maybe something"),
             ("He did not want to fix a date.", Signal.AVOIDED_NEXT_STEP, "not want to fix"),
+            ("She asked me to keep her posted.", Signal.INVITED_TO_RECONNECT, "asked me to keep her posted"),
+            ("She told me honestly why she left.", Signal.CANDID, "told me honestly"),
+            ("She asked me a lot about my work.", Signal.ASKED_QUESTIONS, "asked me a lot about"),
+            ("We are both sailors!", Signal.COMMONALITY_FOUND, "We are both sailors"),
+            ("Sorry, I'm swamped. Maybe some other time.", Signal.AVOIDED_NEXT_STEP, "Maybe some other time"),
         ],
     )
     def test_shows_each_signal_by_its_words(self, text: str, signal: Signal, shown: str) -> None:
@@ -40,6 +45,8 @@ class TestSignalsIn:
         "text",
         [
             "She did not laugh once.",
+            "She was not open at all.",
+            "The shop was open.",
             "I hope she will offer an introduction.",
             "I had to leave early.",
             "I asked her many questions.",
@@ -62,3 +69,25 @@ class TestSignalsIn:
         found = read("She offered to introduce me to her boss.").signals
 
         assert [one.signal for one in found] == [Signal.OFFERED_INTRODUCTION]
+
+    @pytest.mark.parametrize(
+        ("text", "signal"),
+        [
+            ("I would be happy to introduce you to our CTO.", Signal.OFFERED_INTRODUCTION),
+            ("Happy to put you in touch with Ana.", Signal.OFFERED_INTRODUCTION),
+            ("I'd be glad to help.", Signal.OFFERED_HELP),
+            ("I might be able to do something.", Signal.VAGUE_PROMISE),
+            ("I laughed so hard at your story.", Signal.LAUGHTER),
+        ],
+    )
+    def test_turns_the_sides_round_in_a_message_of_theirs(self, text: str, signal: Signal) -> None:
+        shown = {one.signal for one in read(text, direction=Direction.INBOUND).signals}
+        mine = {one.signal for one in read(text, direction=Direction.OUTBOUND).signals}
+
+        assert signal in shown
+        assert signal not in mine
+
+    def test_takes_nothing_that_the_owner_did_from_a_message_of_theirs(self) -> None:
+        found = read("You laughed a lot, and you asked me many questions.", direction=Direction.INBOUND)
+
+        assert found.signals == []

@@ -36,6 +36,8 @@ _BOOK = PhraseBook(
             "like|love *1 introduction|intro|referral|reference to|from|with|for",
             "wondered|wonders|wondering if|whether <subject>|we can|could|will|would|might *",
             "requested|requests *",
+            "proposed|proposes|suggested|suggests a|another|some? coffee|lunch|dinner|breakfast|drink|beer|walk *",
+            "proposed|proposes|suggested|suggests a|another|some? *1 coffee|lunch|call|chat|meeting",
             "inquired|enquired if|whether *",
         ),
         _Says.PUT: (

@@ -35,6 +35,7 @@ _BOOK = PhraseBook(
             "we|us both <do> *",
             "we|us both are|were|have|had|did|have from|at|in|into|fans|a|an|kids|children|dogs|new *",
             "we both are|were|grew|have|came *",
+            "we are|were|have|had both *",
             "both of us",
             "<they>|<name> also <do>",
             "<they>|<name> is|was|has|'s also",

@@ -57,7 +57,7 @@ def read(text: str, *, today: date, speakers: Speakers = THE_OWNER, known: Known
     asks = [
         one for sentence, places in zip(as_said, theirs, strict=True) for one in _asks(text, sentence, places, speakers)
     ]
-    told = [one for sentence in found for one in signals_in(sentence)]
+    told = [one for sentence in found for one in signals_in(sentence, speakers)]
     signals = [*told, *offers_in(promises, told), *_of_common_ground(commonalities)]
     return Reading(
         kind=kind_of(found, speakers, ahead=[*(one.span for one in promises), *(one.span for one in asks)]),

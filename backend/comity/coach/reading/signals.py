@@ -2,26 +2,27 @@
 
 from collections.abc import Iterable
 
-from comity.coach.reading.around import is_denied, is_imagined, is_the_writers
+from comity.coach.reading.around import is_denied, is_imagined, is_the_writers, subject_before
 from comity.coach.reading.clauses import span_of
 from comity.coach.reading.shown import ReadPromise, ReadSignal
 from comity.coach.reading.signal_phrases import PHRASES
+from comity.coach.reading.speakers import Speakers
 from comity.coach.reading.vocabulary import CLASSES
 from comity.coach.spoken.phrases import Found, PhraseBook
 from comity.coach.spoken.text import Sentence
-from comity.coach.words import Party, Signal
+from comity.coach.words import Direction, Party, Signal
 
 _INCLUDES = {Signal.OFFERED_HELP: (Signal.OFFERED_INTRODUCTION,)}  # which is help of its own kind
 _INTRODUCES = ("introduce me", "introduce us", "intro me", "connect me", "connect us", "put me in", "put us in")
 _BOOK = PhraseBook(PHRASES, CLASSES)
 
 
-def signals_in(sentence: Sentence) -> list[ReadSignal]:
+def signals_in(sentence: Sentence, speakers: Speakers) -> list[ReadSignal]:
     """Return the signals of a sentence: what they did, not what the owner did, what was denied or only hoped for.
 
     Source: playbook §1, signals.
     """
-    found = [one for one in _BOOK.find(sentence) if _holds(sentence, one)]
+    found = [one for one in _BOOK.find(sentence) if _holds(sentence, one, speakers)]
     return [ReadSignal(one.label, span_of(sentence, one.first, one.last)) for one in _outer(found)]
 
 
@@ -37,8 +38,13 @@ def offers_in(promises: Iterable[ReadPromise], signals: Iterable[ReadSignal]) ->
     ]
 
 
-def _holds(sentence: Sentence, one: Found[Signal]) -> bool:
+def _holds(sentence: Sentence, one: Found[Signal], speakers: Speakers) -> bool:
     if is_denied(sentence, one.first) or is_imagined(sentence, one.first):
+        return False
+    if speakers.direction is Direction.INBOUND:  # in a message of theirs "I" is the one who shows it
+        subject = subject_before(sentence, one.first)
+        return subject is None or speakers.party(subject) is not Party.ME
+    if speakers.direction is Direction.OUTBOUND and any(word.text == "you" for word in sentence[one.first : one.last]):
         return False
     return not is_the_writers(sentence, one.first, one.last)
 
