@@ -52,6 +52,37 @@ class TestCalendarFor:
         assert day in place("JP", observance).days_off
         assert day in place(None, observance).days_off
 
+    def test_knows_each_day_of_the_jewish_and_the_muslim_feasts(self) -> None:
+        jewish, muslim = (
+            {f"{day:%m-%d}": name for day, name in place(None, kept).days_off.items() if day.year == 2026}
+            for kept in (Observance.JEWISH, Observance.MUSLIM)
+        )
+
+        assert jewish == {
+            **dict.fromkeys(("04-02", "04-03", "04-08", "04-09"), "Pesach"),
+            **dict.fromkeys(("05-22", "05-23"), "Shavuot"),
+            **dict.fromkeys(("09-12", "09-13"), "Rosh Hashanah"),
+            "09-21": "Yom Kippur",
+            **dict.fromkeys(("09-26", "09-27"), "Sukkot"),
+            "10-03": "Shemini Atzeret",
+            "10-04": "Simchat Torah",
+        }
+        assert muslim == {
+            **dict.fromkeys(("03-20", "03-21", "03-22"), "Eid al-Fitr"),
+            **dict.fromkeys(("05-27", "05-28", "05-29"), "Eid al-Adha"),
+        }
+
+    def test_knows_both_feasts_of_a_year_that_has_one_twice(self) -> None:
+        calendar = calendar_for(
+            country=None,
+            observances=(Observance.MUSLIM,),
+            timezone=None,
+            owner_timezone="Europe/London",
+            around=date(2033, 6, 1),
+        )
+
+        assert {date(2033, 1, 2), date(2033, 12, 23)} <= calendar.days_off.keys()
+
     def test_knows_where_christmas_epiphany_and_the_lunar_new_year_are_public(self) -> None:
         spain, china, japan = place("ES"), place("CN"), place("JP", Observance.CHRISTIAN)
 

@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from comity.imports.values import birthday, clean, day, email_address, phone_number, web_address
+from comity.imports.values import Sieve, birthday, clean, day, email_address, phone_number, web_address
+
+
+class TestSeveral:
+    def test_takes_each_value_once_and_notes_what_is_none(self) -> None:
+        sieve = Sieve()
+
+        found = sieve.several("email", ["ana@example.com", "", "Ana", "ana@example.com"], email_address)
+
+        assert found == ("ana@example.com",)
+        assert sieve.left_out == ("email: 'Ana' could not be taken over",)
 
 
 class TestDay:
@@ -17,6 +27,8 @@ class TestDay:
 
     def test_reads_a_day_above_twelve_in_either_order(self) -> None:
         assert day("25/12/2024") == day("12/25/2024") == date(2024, 12, 25)
+        assert day("13/12/2024") == day("12/13/2024") == date(2024, 12, 13)
+        assert day("12/12/2024") == date(2024, 12, 12)
 
     @pytest.mark.parametrize(
         "text", ["03/04/2024", "31 Feb 2024", "2024-13-01", "12 Foo 2024", "9999-01-01", "١٢ Mar 2024"]
@@ -45,7 +57,7 @@ class TestBirthday:
 
 class TestClean:
     def test_composes_and_removes_what_cannot_be_seen(self) -> None:
-        assert clean(" Jose\u0301\t\u200bde\0 la\u00a0Cruz\ud800 ") == "José de la Cruz"
+        assert clean(" Jose\u0301\t\u200bde\0 la\u00a0Cr\u200buz\ud800 ") == "José de la Cruz"
 
     def test_keeps_a_family_together(self) -> None:
         assert clean("👩\u200d👧") == "👩\u200d👧"
@@ -63,7 +75,15 @@ class TestAddresses:
         assert phone_number("call me") is None
 
     @pytest.mark.parametrize(
-        "text", ["javascript:alert(1)", "https://[::1", "file:///etc/passwd", "just words", "https://x"]
+        "text",
+        [
+            "javascript:alert(1)",
+            "https://[::1",
+            "file:///etc/passwd",
+            "just words",
+            "https://x",
+            "https://example.org/a b",
+        ],
     )
     def test_refuses_what_is_no_link(self, text: str) -> None:
         assert web_address(text) is None

@@ -53,8 +53,8 @@ class Sieve:
 
     def several(self, what: str, texts: Iterable[str], read: Callable[[str], Value | None]) -> tuple[Value, ...]:
         """The values of several cells, each once."""
-        values = [value for text in texts if text and (value := self.one(what, text, read)) is not None]
-        return tuple(dict.fromkeys(values)) if len(values) > 1 else tuple(values)
+        values = (value for text in texts if text and (value := self.one(what, text, read)) is not None)
+        return tuple(dict.fromkeys(values))
 
     def leave_out(self, what: str, text: str) -> None:
         """Note what was not taken over."""
