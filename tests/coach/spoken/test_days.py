@@ -43,6 +43,10 @@ class TestDaysIn:
             ("within 3 business days", "2026-03-09"),
             ("by the first of April", "2026-04-01"),
             ("tenth of March 2027", "2027-03-10"),
+            ("on the twenty-first of May, 2027", "2027-05-21"),
+            ("the twenty first of May", "2026-05-21"),
+            ("by the thirtieth of June", "2026-06-30"),
+            ("on the thirty-first of May", "2026-05-31"),
             ("three days ago", "2026-03-01"),
             ("by the end of the month", "2026-03-31"),
             ("by EOM", "2026-03-31"),
@@ -91,6 +95,12 @@ class TestDaysIn:
         "text", ["3/4", "31 June", "in 99999 years", "in 9999 years", "may I", "a march", "version 2.0", "he sat", "12"]
     )
     def test_reads_no_day_rather_than_a_wrong_one(self, text: str) -> None:
+        assert read(text) == []
+
+    @pytest.mark.parametrize(
+        "text", ["the thirty-first of June", "the thirty-tenth of May", "our first May event", "first of all"]
+    )
+    def test_reads_no_day_in_half_of_an_ordinal(self, text: str) -> None:
         assert read(text) == []
 
     @pytest.mark.parametrize(("today", "day"), [("2026-03-02", "2026-03-10"), ("2026-03-08", "2026-03-10")])

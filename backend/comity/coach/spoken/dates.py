@@ -12,20 +12,13 @@ from comity.coach.spoken.text import Word
 from comity.coach.word_lists import each
 
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_ORDINALS_IN_ORDER = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_UP_TO_TWENTY = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINAL_WORDS = {word: number for number, word in enumerate(_UP_TO_TWENTY.split(), start=1)} | {"thirtieth": 30}
+_TENS = {"twenty": 20, "thirty": 30}
+LAST_AFTER_TENS = 9  # "twenty-ninth" is the last of its kind
 Parsed = tuple[Days, int]
 
 
@@ -85,10 +78,13 @@ def _day_first(words: Sequence[Word], place: int, today: date) -> Parsed | None:
 
 def _ordinal_of(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     """Read the "first" of "first of March": only with an "of", since a "first March" may be the first of many."""
-    text = text_at(words, place)
-    if text not in _ORDINALS_IN_ORDER or text_at(words, place + 1) != "of":
+    tens = _TENS.get(text_at(words, place), 0)
+    begins = place + (1 + (text_at(words, place + 1) == "-") if tens else 0)
+    number = ORDINAL_WORDS.get(text_at(words, begins), 0)
+    is_a_rest = text_at(words, place - 1 - (text_at(words, place - 1) == "-")) in _TENS  # of "thirty-first"
+    if number == 0 or (tens and number > LAST_AFTER_TENS) or is_a_rest or text_at(words, begins + 1) != "of":
         return None
-    return _ORDINALS_IN_ORDER.index(text) + 1, place + 1
+    return tens + number, begins + 1
 
 
 def _month_first(words: Sequence[Word], place: int, today: date) -> Parsed | None:

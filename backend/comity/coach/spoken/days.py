@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
 from comity.coach.spoken.counts import counted, festival
-from comity.coach.spoken.dates import absolute
+from comity.coach.spoken.dates import ORDINAL_WORDS, absolute
 from comity.coach.spoken.names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.stretches import PREPOSITIONS, SHORT_ENDS, end_of, month_or_quarter, nth_weekday, stretch
@@ -30,9 +30,8 @@ _BEGINNINGS = each(
     "the this next last coming current following past today tonight tomorrow tmrw tmr yesterday day end beginning start"
     " middle close weekend week-end in after within another about around roughly a an couple few several half fortnight"
     " christmas xmas new easter q one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-    " fifteen twenty thirty forty sixty ninety first second third fourth fifth sixth seventh eighth"
-    " ninth tenth eleventh twelfth"
-).union(PREPOSITIONS, WEEKDAYS, SHORT_WEEKDAYS, MONTHS, calendar.PARTS, SHORT_ENDS)
+    " fifteen twenty thirty forty sixty ninety"
+).union(ORDINAL_WORDS, PREPOSITIONS, WEEKDAYS, SHORT_WEEKDAYS, MONTHS, calendar.PARTS, SHORT_ENDS)
 _GRAMMARS = (named, nth_weekday, end_of, counted, weekday, stretch, absolute, month_or_quarter, festival)
 
 
