@@ -29,7 +29,7 @@ def above_trust(s: Situation, size: AskSize, step: Draft | None) -> Finding:
     """Return that an ask is above what trust allows, which rung is open now, and what would open this one."""
     text = (
         f"{phrases.sentence(phrases.ask(size))} is too soon: {s.name} is {standing(s)}. "
-        f"Open now: {phrases.ask(ladder.capped(size, s.relationship.max_ask))}. "
+        f"What fits instead: {phrases.ask(ladder.capped(size, s.relationship.max_ask))}. "
         f"{unlocks.opens(size, s.relationship, s.name, s.limits)}"
     )
     return Finding("ask.too-soon", text, s.relationship.evidence, step)

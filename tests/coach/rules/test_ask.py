@@ -22,7 +22,7 @@ class TestTooSoon:
         found = ask.too_soon(situation(talked(10), want=AskSize.INTRODUCTION))
 
         assert found is not None
-        assert "Open now: a 15-minute call." in found.text
+        assert "What fits instead: a 15-minute call." in found.text
         assert "opens with two exchanges over 14 days, one conversation and good signals" in found.text
 
     def test_is_silent_where_the_ask_fits(self) -> None:
