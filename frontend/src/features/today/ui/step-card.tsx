@@ -48,10 +48,13 @@ export function StepCard({ step, rank, deeds }: Props) {
   );
 }
 
+/** So that a card's buttons stand in one line on a small phone. */
+const TIGHT = 'max-sm:px-3';
+
 function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
   const writing = writingOf(step);
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-1 gap-y-2 sm:gap-2">
+    <div className="mt-1 flex flex-wrap items-center gap-2">
       {step.action === 'assess' ? (
         <Button variant="primary" onClick={() => deeds.assess(step)}>
           <PenLine aria-hidden="true" />
@@ -60,12 +63,12 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
       ) : (
         <>
           {writing && (
-            <Link to="/write" search={writing} className={buttonClass('primary')}>
+            <Link to="/write" search={writing} className={buttonClass('primary', 'md', TIGHT)}>
               <Feather aria-hidden="true" className="max-sm:hidden" />
               Write it
             </Link>
           )}
-          <Button variant={writing ? 'secondary' : 'primary'} onClick={() => deeds.done(step)}>
+          <Button variant={writing ? 'secondary' : 'primary'} className={TIGHT} onClick={() => deeds.done(step)}>
             <Check aria-hidden="true" className="max-sm:hidden" />
             Done
             <Keys of="step.done" />
@@ -73,7 +76,7 @@ function CardActions({ step, deeds }: { step: Step; deeds: StepDeeds }) {
         </>
       )}
       <StepPlace step={step} />
-      <Button onClick={() => deeds.snooze(step)}>
+      <Button className={TIGHT} onClick={() => deeds.snooze(step)}>
         <Clock aria-hidden="true" className="max-sm:hidden" />
         Snooze
         <Keys of="step.snooze" />
