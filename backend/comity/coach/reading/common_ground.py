@@ -41,6 +41,8 @@ _BOOK = PhraseBook(
             "<they>|<name> is|was|has|'s also",
             "<they>|<name> is|'s also from|in|at|into|a *",
             "turns|turned out we|<they>|<name> both|also|were|are|share|know",
+            "we both ran|run|played|studied|worked|lived|taught|went|moved|started|learned|learnt *",
+            "went|goes|go to my|our old? <circle> too|as|before|once",
             "the? same <circle>",
             "in common",
             "common ground|<link>",

@@ -7,7 +7,7 @@ from comity.coach.word_lists import each
 DEEDS = each(
     "add advise arrange ask book bring buy call check circulate coach comment complete confirm connect contact"
     " deliver dig discuss draft drop edit email e-mail explain fill find finish fix follow forward get give help"
-    " hook host inform introduce invite join keep lend let look loop mail make meet mention mentor message"
+    " hook host inform intro introduce invite join keep lend let look loop mail make meet mention mentor message"
     " nominate organise organize pass pay phone pick ping plan point post prepare present propose provide publish"
     " put read recommend refer remind reply report research respond return review ring schedule send set share"
     " show sign sort speak submit suggest support take talk teach tell text translate try update upload visit"
