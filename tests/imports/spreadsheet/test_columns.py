@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from comity.imports.problems import UnknownColumns
-from comity.imports.spreadsheet.columns import columns_by_hand
+from comity.imports.spreadsheet.columns import columns_by_hand, is_header
 from comity.imports.spreadsheet.layout import find_mapped
 
 
@@ -14,6 +14,21 @@ def columns(header: str, mapping: Mapping[str, str]) -> Mapping[str, Sequence[in
     table = find_mapped(io.BytesIO(header.encode()), mapping)
     assert table
     return columns_by_hand(table, mapping)
+
+
+class TestIsHeader:
+    @pytest.mark.parametrize(
+        ("names", "heads_people"),
+        [
+            (["name", "company"], True),
+            (["email", "city", "shoe size"], True),
+            (["name", "shoe size"], False),
+            (["company", "city"], False),
+            (["shoe size"], False),
+        ],
+    )
+    def test_wants_a_column_that_names_people_and_another(self, names: list[str], *, heads_people: bool) -> None:
+        assert is_header(names) is heads_people
 
 
 class TestColumnsByHand:
