@@ -67,9 +67,9 @@ class TestLoads:
     )
     def test_takes_hardly_longer_than_the_standard_reader(self, body: bytes) -> None:
         def seconds(read: object) -> float:
-            started = time.perf_counter()
+            started = time.thread_time()
             read(body)  # type: ignore[operator]
-            return time.perf_counter() - started
+            return time.thread_time() - started
 
         floor = min(seconds(json.loads) for _ in range(3))
 
