@@ -24,12 +24,13 @@ from comity.promises import service as promises
 from comity.promises.service import PromiseChanged, PromiseLapsed
 from comity.relationships import newcomers
 from comity.relationships import service as relationships
+from comity.relationships.jobs import review_everybody
 from comity.ties.service import TieChanged
 from comity.webhooks import telling as webhooks
 
 REACTIONS: Reactions = {
-    AccountChanged: [relationships.review_everybody],
-    GoalsChanged: [relationships.review_everybody],
+    AccountChanged: [review_everybody],
+    GoalsChanged: [review_everybody],
     OwnersTimeChanged: [shifting.travel],
     MorningChanged: [digests.arrange],
     ContactChanged: [note_grounds, follow_ups.review, relationships.refold, webhooks.contacts_changed],

@@ -2,16 +2,34 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from comity.accounts.models import Account
-from comity.database import Database
-from comity.jobs import Tools, breathe, job
+from comity.database import Database, new_id
+from comity.jobs import Tools, breathe, enqueue, job
+from comity.outbox import Effect, Happened
 from comity.relationships.models import RelationshipRow
-from comity.relationships.service import refold_many
+from comity.relationships.service import AT_ONCE, refold_many
 
 SWEEP = "relationships.sweep.v1"
 SWEPT_AT_ONCE = 100  # contacts in one transaction, so that nobody waits long to write
+
+
+def review_everybody(session: Session, happened: Happened) -> list[Effect]:
+    """React to what may concern everybody. A small network is folded anew at once.
+
+    In a large one each row becomes a candidate by one statement, and the sweep follows; until it has passed the list
+    stays right, because the rows' days are lower bounds.
+    """
+    row = RelationshipRow
+    mine = row.account_id == happened.account_id
+    contact_ids = session.scalars(select(row.contact_id).where(mine).limit(AT_ONCE + 1)).all()
+    if len(contact_ids) <= AT_ONCE:
+        return refold_many(session, account_id=happened.account_id, contact_ids=contact_ids, now=happened.at)
+    session.execute(update(row).where(mine).values(opens_at=happened.at, next_change_at=happened.at))
+    enqueue(session, SWEEP, job_id=f"{SWEEP}:{new_id()}")
+    return []
 
 
 @job(SWEEP)

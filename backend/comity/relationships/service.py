@@ -105,21 +105,6 @@ def refold_many(session: Session, *, account_id: str, contact_ids: Sequence[str]
     return effects
 
 
-def review_everybody(session: Session, happened: Happened) -> list[Effect]:
-    """React to what may concern everybody. A small network is folded anew at once.
-
-    In a large one each row becomes a candidate and is folded anew in its turn: one statement, whatever the number of
-    contacts, and the rows stay right, because their days are lower bounds.
-    """
-    row = RelationshipRow
-    mine = row.account_id == happened.account_id
-    contact_ids = session.scalars(select(row.contact_id).where(mine).limit(AT_ONCE + 1)).all()
-    if len(contact_ids) <= AT_ONCE:
-        return refold_many(session, account_id=happened.account_id, contact_ids=contact_ids, now=happened.at)
-    session.execute(update(row).where(mine).values(opens_at=happened.at, next_change_at=happened.at))
-    return []
-
-
 def remove_with_log(session: Session, happened: Happened) -> list[Effect]:
     """React to an erasure: what happened with these contacts alone goes with them, and no kept step names them."""
     delete_orphans_of(session, account_id=happened.account_id, contact_ids=happened.contact_ids)
