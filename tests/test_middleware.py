@@ -1,13 +1,17 @@
+import asyncio
 import json
 import logging
 from collections.abc import Iterator
 from io import StringIO
+from unittest.mock import AsyncMock
 
 import pytest
 from fastapi import FastAPI
+from prometheus_client import generate_latest
 from starlette.testclient import TestClient
 
 from comity import logs
+from comity.middleware import Metrics, Surroundings
 from comity.web import new_router
 
 CANARIES = ("Canary Person", "canary@example.com", "canary note", "canary-key", "canary-agent", "canary-search")
@@ -55,6 +59,18 @@ class TestSurroundings:
         assert 'comity_answers_total{method="GET",route="/v1/contacts/{contact_id}",status="404"} 2.0' in counted
         assert 'comity_answers_total{method="other",route="other",status="404"} 1.0' in counted
         assert "nobody" not in counted
+
+    def test_counts_a_request_that_was_cut_as_no_fault_of_ours(self) -> None:
+        async def cut(*_: object) -> None:
+            raise asyncio.CancelledError
+
+        metrics = Metrics()
+        surroundings = Surroundings(cut, metrics=metrics, https=False)
+        scope = {"type": "http", "method": "GET", "path": "/v1/me"}
+        with pytest.raises(asyncio.CancelledError):
+            asyncio.run(surroundings(scope, AsyncMock(), AsyncMock()))
+
+        assert 'status="499"' in generate_latest(metrics.registry).decode()
 
 
 class TestLog:

@@ -3,6 +3,7 @@
 import logging
 import time
 import traceback
+from asyncio import CancelledError
 from collections.abc import Iterable
 from itertools import count
 
@@ -42,6 +43,7 @@ SHARED_HEADERS = (
 )
 ONE_YEAR_SECONDS = 365 * 86_400
 HTTPS_HEADERS = ((b"strict-transport-security", f"max-age={ONE_YEAR_SECONDS}".encode()),)
+CUT = 499  # as proxies count requests that ended without an answer
 METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
 OWN_PATHS = frozenset({"/healthz", "/readyz", "/metrics", "/playbook"})  # neither the API's nor the web app's
 
@@ -96,6 +98,9 @@ class Surroundings:
 
         try:
             await self.app(scope, receive, send_dressed)
+        except CancelledError:  # we stop: nobody waits for the answer any more
+            status = status if answered else CUT
+            raise
         except Exception as error:
             log.error("request.failed", extra={"request_id": scope["request_id"], **_place(error)})
             if not answered:
