@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from comity.coach.days import day_at
+from comity.coach.days import DAY, day_at
 from comity.coach.history import BusyPeriod, Gathering
 from comity.coach.spoken.numbers import text_at
 from comity.coach.spoken.text import Word
 from comity.coach.word_lists import each
 
-DAY = timedelta(days=1)
 OWNERS = each("her his their the a its my our")
 VACATIONS = each("vacation vacations holiday holidays leave break trip sabbatical travels busy")
 PEOPLE = each("she he they")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from comity.coach.days import DAY
 from comity.coach.history import BusyPeriod, Gathering
 from comity.coach.spoken.after import AfterWhat, NotKnown, after_what
 from comity.coach.spoken.days import SpokenDays, day_at_word
@@ -25,7 +26,6 @@ DEADLINES = each("by until till before due within")
 FILLERS = each("on at by from sometime about around please")
 MIDDLES = each("mid middle")
 CLEAR_FROM, NOON = 8, 12  # hours: "at 4" is morning or afternoon, "at 9" is not
-DAY = timedelta(days=1)
 LONGEST_HOURS = 72  # hours: beyond it people count days
 
 

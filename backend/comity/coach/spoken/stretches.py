@@ -1,8 +1,9 @@
 """Weeks, months, quarters and years, and their ends: "next month", "end of the quarter", "mid March"."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from comity.coach.days import DAY
 from comity.coach.spoken import calendar
 from comity.coach.spoken.calendar import Days
 from comity.coach.spoken.names import MONTHS, WEEKDAYS
@@ -13,7 +14,6 @@ from comity.coach.word_lists import each
 Parsed = tuple[Days, int]
 Words = Sequence[Word]
 
-DAY = timedelta(days=1)
 PREPOSITIONS = each("by on until till at for due over during around within before from")
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import vDDDTypes
 
+from comity.coach.days import DAY
 from comity.imports.ical.components import MOST_LINES, Component, read_components
 from comity.imports.ical.guests import guests_of, is_declined
 from comity.imports.ical.recurrence import BadRule, Budget, Series, times_of
@@ -19,7 +20,6 @@ from comity.imports.vcard.content_lines import ContentLine
 from comity.schemas import EARLIEST, LATEST
 
 LONGEST_UID = 200
-DAY = timedelta(days=1)
 LONGEST_EVENT = timedelta(days=366)
 MOST_SINGLE_DATES = 1_000  # of one series: what a file adds or takes away
 INVITING = frozenset({"", "PUBLISH", "REQUEST"})

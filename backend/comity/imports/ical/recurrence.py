@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from comity.coach.days import DAY
+
 MOST_DAYS_A_SERIES = 4_000  # days: eleven years of a rule that counts
 MOST_DAYS_A_FILE = 2_000_000  # days: a few seconds
 LONGEST_RULE = 500  # characters
@@ -18,7 +20,6 @@ MOST_TIMES = 12  # a season of a weekly meeting
 AHEAD = timedelta(days=92)
 BEHIND = timedelta(days=2)  # so long an event is still spoken of
 LAST_SOUGHT = timedelta(days=400)  # before its end: a yearly event took place within them
-DAY = timedelta(days=1)
 
 _PART = re.compile(r"([A-Z]+)=([A-Z0-9,+-]+)")
 _WEEKDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
