@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { parted } from '@/lib/lists';
 import { accessibilityFaults } from '@/test/axe';
 import { page } from '@/test/data/page';
 import { contact, row } from '@/test/data/people';
 import { renderApp } from '@/test/render-app';
 import { problem, server } from '@/test/server';
-import { BLANK, splitList, toDraft, toForm, toPatch } from './model/contact-form';
+import { BLANK, toDraft, toForm, toPatch } from './model/contact-form';
 import { isFiltered, tidy } from './model/filters';
 import { roleOf } from './model/role';
 
@@ -142,7 +143,7 @@ describe('the form', () => {
       tags: [],
       company: null,
     });
-    expect(splitList(' a,, b ')).toEqual(['a', 'b']);
+    expect(parted(' a,, b ')).toEqual(['a', 'b']);
   });
 
   it('knows a filter from an order', () => {

@@ -1,5 +1,6 @@
 import type { AskSize, Drafted, DraftWish, Intent, MessageToCheck } from '@/api/types';
 import type { Person } from '@/features/contacts';
+import { parted } from '@/lib/lists';
 
 /** The ways in which one writes; the others are spoken. */
 export const CHANNELS = ['email', 'linkedin', 'text'] as const;
@@ -42,11 +43,7 @@ export const hasSubject = ({ channel }: Pick<Message, 'channel'>) => channel !==
 
 export const isBlank = ({ body }: Pick<Message, 'body'>) => body.trim() === '';
 
-export const filesOf = ({ attachments }: Pick<Message, 'attachments'>): string[] =>
-  attachments
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+export const filesOf = ({ attachments }: Pick<Message, 'attachments'>): string[] => parted(attachments);
 
 /** What the coach is asked about: the text exactly as it stands. */
 export const toCheck = (message: Message): MessageToCheck => ({

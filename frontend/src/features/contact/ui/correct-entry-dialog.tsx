@@ -4,18 +4,17 @@ import type { Interaction } from '@/api/types';
 import {
   AskAndLength,
   CONVERSATIONS,
-  DIRECTIONS,
+  DirectionChoice,
   KINDS,
   SignalChips,
   useCorrect,
   useTakeBack,
   usualDirection,
 } from '@/features/log';
-import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
+import { KIND_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
-import { ChipChoice } from '@/ui/chip';
 import { Dialog } from '@/ui/dialog';
-import { Field, FormAlert, Input, Select, Textarea } from '@/ui/field';
+import { Field, FormAlert, Input, Options, Select, Textarea } from '@/ui/field';
 import { useToast } from '@/ui/toast';
 import { useUndo } from '@/ui/undo';
 import { type Correction, correctionOf, isCorrect, patchOf } from '../model/correction';
@@ -95,26 +94,16 @@ function Happening({ now, set }: { now: Correction; set: (part: Partial<Correcti
               set({ kind, minutes, direction: usualDirection(kind) });
             }}
           >
-            {HAPPENINGS.map((kind) => (
-              <option key={kind} value={kind}>
-                {KIND_LABEL[kind]}
-              </option>
-            ))}
+            <Options of={HAPPENINGS} label={(kind) => KIND_LABEL[kind]} />
           </Select>
         )}
       </Field>
-      <ChipChoice
-        legend="Who reached out"
-        name="direction"
-        options={DIRECTIONS}
-        label={(direction) => DIRECTION_LABEL[direction]}
-        value={now.direction}
-        onChange={(direction) => set({ direction })}
-      />
+      <DirectionChoice value={now.direction} onChange={(direction) => set({ direction })} />
       <AskAndLength
-        minutes={CONVERSATIONS.includes(now.kind) ? now.minutes : undefined}
+        kind={now.kind}
+        direction={now.direction}
+        minutes={now.minutes}
         askSize={now.askSize}
-        askedBy={now.direction === 'inbound' ? 'them' : 'me'}
         onMinutes={(minutes) => set({ minutes })}
         // What came of an ask goes with it.
         onAskSize={(askSize) => set({ askSize, askOutcome: askSize === 'none' ? null : now.askOutcome })}

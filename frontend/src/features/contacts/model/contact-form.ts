@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Contact, ContactDraft, ContactPatch } from '@/api/types';
+import { parted } from '@/lib/lists';
 import { SENIORITIES } from '@/lib/orders';
 
 const line = v.pipe(v.string(), v.trim());
@@ -80,13 +81,6 @@ export function toPatch(form: ContactForm, dirty: Partial<Record<keyof ContactFo
 
 function outward(name: keyof ContactForm, form: ContactForm): unknown {
   const value = form[name];
-  if (LISTS.some((list) => list === name)) return splitList(String(value));
+  if (LISTS.some((list) => list === name)) return parted(String(value));
   return value === '' ? null : value;
-}
-
-export function splitList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

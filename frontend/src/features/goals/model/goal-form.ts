@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Goal, GoalDraft } from '@/api/types';
+import { parted } from '@/lib/lists';
 import { ASKS } from '@/lib/orders';
 
 export const URGENCIES = ['low', 'normal', 'high'] as const;
@@ -38,10 +39,5 @@ export function toGoalForm(goal: Goal): GoalForm {
 }
 
 export function toGoalDraft(form: GoalForm): GoalDraft {
-  const list = (text: string) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean);
-  return { ...form, companies: list(form.companies), fields: list(form.fields), ends_on: form.ends_on || null };
+  return { ...form, companies: parted(form.companies), fields: parted(form.fields), ends_on: form.ends_on || null };
 }

@@ -70,7 +70,6 @@ export const KINDS = [
   'gift',
   'note',
 ] as const;
-export const DIRECTIONS = ['outbound', 'inbound', 'mutual'] as const;
 
 export const CONVERSATIONS: readonly InteractionKind[] = ['call', 'video_call', 'meeting', 'event'];
 

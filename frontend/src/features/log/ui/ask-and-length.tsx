@@ -1,8 +1,9 @@
-import type { AskSize, Vow } from '@/api/types';
+import type { AskSize, Direction, InteractionKind } from '@/api/types';
 import { ASKS } from '@/lib/orders';
 import { ASK_LABEL } from '@/lib/words';
 import { ChipChoice } from '@/ui/chip';
 import { Field, Options, Select } from '@/ui/field';
+import { CONVERSATIONS } from '../model/draft';
 
 const LENGTHS = [5, 15, 30, 60];
 
@@ -13,18 +14,19 @@ function lengthsWith(minutes: number | null): string[] {
 }
 
 interface Props {
-  /** Undefined where nobody talked, and so nothing has a length. */
-  minutes: number | null | undefined;
+  kind: InteractionKind;
+  direction: Direction;
+  minutes: number | null;
   askSize: AskSize;
-  askedBy: Vow['by'];
   onMinutes: (minutes: number) => void;
   onAskSize: (askSize: AskSize) => void;
 }
 
-export function AskAndLength({ minutes, askSize, askedBy, onMinutes, onAskSize }: Props) {
+/** What was asked, by whoever reached out, and how long it took where people talked. */
+export function AskAndLength({ kind, direction, minutes, askSize, onMinutes, onAskSize }: Props) {
   return (
     <>
-      {minutes !== undefined && (
+      {CONVERSATIONS.includes(kind) && (
         <ChipChoice
           legend="How long"
           name="minutes"
@@ -34,7 +36,7 @@ export function AskAndLength({ minutes, askSize, askedBy, onMinutes, onAskSize }
           onChange={(length) => onMinutes(Number(length))}
         />
       )}
-      <Field label={askedBy === 'me' ? 'I asked for' : 'They asked for'} className="max-w-64">
+      <Field label={direction === 'inbound' ? 'They asked for' : 'I asked for'} className="max-w-64">
         {(control) => (
           <Select
             {...control}

@@ -4,15 +4,16 @@ import type { Interaction } from '@/api/types';
 import { PersonPicker } from '@/features/contacts';
 import { clock } from '@/lib/clock';
 import { useCommand } from '@/lib/commands/provider';
-import { DIRECTION_LABEL, KIND_LABEL } from '@/lib/words';
+import { KIND_LABEL } from '@/lib/words';
 import { Button } from '@/ui/button';
 import { ChipChoice } from '@/ui/chip';
 import { Field, FormAlert } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { useLog } from '../api/queries';
-import { CONVERSATIONS, carriesMessage, DIRECTIONS, KINDS, type LogDraft, usualDirection } from '../model/draft';
+import { carriesMessage, KINDS, type LogDraft, usualDirection } from '../model/draft';
 import { type Entry, entryOf } from '../model/entry';
 import { AskAndLength } from './ask-and-length';
+import { DirectionChoice } from './direction-choice';
 import { NoteField } from './note-field';
 import { SentWords } from './sent-words';
 import { SignalChips } from './signal-chips';
@@ -60,14 +61,7 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
         onChange={(kind) => set({ kind, direction: usualDirection(kind) })}
       />
       {draft.kind !== 'note' && (
-        <ChipChoice
-          legend="Who reached out"
-          name="direction"
-          options={DIRECTIONS}
-          label={(direction) => DIRECTION_LABEL[direction]}
-          value={draft.direction}
-          onChange={(direction) => set({ direction })}
-        />
+        <DirectionChoice value={draft.direction} onChange={(direction) => set({ direction })} />
       )}
       <SignalChips
         signals={draft.signals}
@@ -77,9 +71,10 @@ export function LogForm({ draft, onChange, onLogged }: Props) {
       />
       <WhenField value={draft.when} onChange={(when) => set({ when })} />
       <AskAndLength
-        minutes={CONVERSATIONS.includes(draft.kind) ? draft.minutes : undefined}
+        kind={draft.kind}
+        direction={draft.direction}
+        minutes={draft.minutes}
         askSize={draft.askSize}
-        askedBy={draft.direction === 'inbound' ? 'them' : 'me'}
         onMinutes={(minutes) => set({ minutes })}
         onAskSize={(askSize) => set({ askSize })}
       />

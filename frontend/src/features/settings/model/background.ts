@@ -1,4 +1,5 @@
 import type { Background } from '@/api/types';
+import { parted } from '@/lib/lists';
 
 /** Each half of a commonality, as one is asked about it; several are parted by commas. */
 export const HALVES = ['employers', 'schools', 'places', 'groups', 'interests'] as const;
@@ -18,16 +19,10 @@ export const formOf = (background: Background): BackgroundForm => ({
 });
 
 export const backgroundOf = (form: BackgroundForm): Background => ({
-  employers: parted(form.employers, ','),
-  schools: parted(form.schools, ','),
-  places: parted(form.places, ','),
-  groups: parted(form.groups, ','),
-  interests: parted(form.interests, ','),
+  employers: parted(form.employers),
+  schools: parted(form.schools),
+  places: parted(form.places),
+  groups: parted(form.groups),
+  interests: parted(form.interests),
   accomplishments: parted(form.accomplishments, '\n'),
 });
-
-const parted = (text: string, mark: string) =>
-  text
-    .split(mark)
-    .map((part) => part.trim())
-    .filter(Boolean);
